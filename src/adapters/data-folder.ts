@@ -1,0 +1,28 @@
+import { realpathSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { configurationFile } from '../model/layout.ts'
+import { CannotRun } from '../model/problem.ts'
+import { typeOf } from './disk-files.ts'
+
+/** The data folder: the one named, or the nearest at or above the working directory that holds kvalitet.yaml. */
+export function findDataFolder(workingDirectory: string, named: string | undefined): string {
+  const start = resolve(workingDirectory, named ?? '.')
+  if (named !== undefined) {
+    if (typeOf(start) === undefined) throw new CannotRun('mappe/finst-ikkje', { sti: named })
+    if (typeOf(join(start, configurationFile)) === undefined) throw new CannotRun('mappe/ingen-datamappe', { mappe: named })
+    return realpathSync(start)
+  }
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (typeOf(join(folder, configurationFile)) !== undefined) return realpathSync(folder)
+    if (folder === dirname(folder)) throw new CannotRun('mappe/ingen-datamappe', { mappe: start })
+  }
+}
+
+/** A path that the user typed, as a path in the data folder. */
+export function pathInFolder(root: string, workingDirectory: string, typed: string): string {
+  const full = resolve(workingDirectory, typed.normalize('NFC'))
+  if (typeOf(full) === undefined) throw new CannotRun('mappe/finst-ikkje', { sti: typed })
+  const path = relative(root, realpathSync(full))
+  if (path === '..' || path.startsWith(`..${sep}`)) throw new CannotRun('mappe/utanfor', { sti: typed })
+  return path.split(sep).join('/')
+}

@@ -1,0 +1,36 @@
+import { Interrupted } from '../model/problem.ts'
+
+/** Questions at the terminal, in the words they are given. The library is loaded when the first is asked. */
+export interface Ask {
+  text(question: string, options?: { readonly hint?: string; readonly check?: (answer: string) => string | undefined }): Promise<string>
+  yes(question: string, words: { readonly yes: string; readonly no: string; readonly other: string }): Promise<boolean>
+}
+
+export function terminalPrompts(): Ask {
+  return {
+    async text(question, { check } = {}) {
+      const answers = await asking({
+        type: 'input',
+        name: 'svar',
+        message: question,
+        validate: (answer: string) => check?.(answer.trim()) ?? true,
+      })
+      return String(answers['svar']).trim()
+    },
+    async yes(question, { yes, no, other }) {
+      const theme = { keywords: { yes, no, error: other } }
+      const answers = await asking({ type: 'confirm', name: 'svar', message: question, default: false, theme })
+      return answers['svar'] === true
+    },
+  }
+}
+
+async function asking(question: object): Promise<Record<string, unknown>> {
+  const { default: inquirer } = await import('inquirer')
+  try {
+    return (await inquirer.prompt([question] as never)) as Record<string, unknown>
+  } catch (cause) {
+    if ((cause as Error).name === 'ExitPromptError' || (cause as Error).name === 'AbortPromptError') throw new Interrupted()
+    throw cause
+  }
+}

@@ -1,0 +1,75 @@
+import { kindIds, kindNamed, kinds } from '../kinds/index.ts'
+import type { Municipality } from '../model/municipality.ts'
+import { configurationFile, questionsFile } from '../model/layout.ts'
+import { nearest } from '../model/nearest.ts'
+import { startOf } from '../model/place.ts'
+import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
+import { error, faultOf, type Fault } from '../records/fault.ts'
+import type { Identity } from '../records/record.ts'
+import type { Files } from './ports.ts'
+
+/** What the data folder holds, by name alone. */
+export interface Inventory {
+  readonly documents: readonly Identity[]
+  readonly questions: readonly { readonly file: string; readonly year: SchoolYear }[]
+  readonly faults: readonly Fault[]
+}
+
+/** A school in a year; `undefined` stands for all. */
+export interface Scope {
+  readonly years: ReadonlySet<string> | undefined
+  readonly schools: ReadonlySet<string> | undefined
+}
+
+export const everything: Scope = { years: undefined, schools: undefined }
+
+/** Lists the documents of the data folder, and names what does not belong there. */
+export function takeInventory(files: Files, municipality: Municipality, scope: Scope): Inventory {
+  const documents: Identity[] = []
+  const questions: { file: string; year: SchoolYear }[] = []
+  const faults: Fault[] = []
+  const schools = new Set(municipality.schools.map(({ id }) => id))
+  for (const { name, type } of files.entries('')) {
+    if (type === 'file' || scope.years?.has(name) === false) continue
+    const year = parseSchoolYear(name)
+    if (year !== name || year === undefined) {
+      if (/^\d{4}\D?\d{2,4}$/.test(name)) faults.push(error({ code: 'mappe/ugyldig-skulear', args: { namn: name }, at: startOf(name) }))
+      continue
+    }
+    if (type === 'folder') takeYear(year)
+    else faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(name) }))
+  }
+  return { documents, questions, faults }
+
+  function takeYear(year: SchoolYear): void {
+    for (const { name, type } of files.entries(year)) {
+      const path = `${year}/${name}`
+      if (path === questionsFile(year)) questions.push({ file: path, year })
+      else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(path) }))
+      else if (type === 'folder' && name !== 'rapport') {
+        if (scope.schools?.has(name) === false) continue
+        if (schools.has(name)) takeSchool(year, name)
+        else faults.push(error({ code: 'mappe/ukjend-skule', args: { id: name, framlegg: nearest(name, schools) }, at: startOf(path) }))
+      } else if (type === 'file' && isStray(name)) faults.push(strayFault(path, name, ['sporsmal.yaml']))
+    }
+  }
+
+  function takeSchool(year: SchoolYear, school: string): void {
+    for (const { name, type } of files.entries(`${year}/${school}`)) {
+      const file = `${year}/${school}/${name}`
+      const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3)) : undefined
+      if (kind) documents.push({ file, kind, year, school })
+      else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(file) }))
+      else if (type === 'file' && isStray(name)) faults.push(strayFault(file, name, fileNames))
+    }
+  }
+}
+
+const fileNames = kindIds.filter((id) => kinds[id].madeBy === 'new-year').map((id) => `${id}.md`)
+
+/** Files that look like documents but carry no known name. A README, and what editors leave, is nobody's mistake. */
+const isStray = (name: string): boolean =>
+  /\.(md|markdown|ya?ml|txt|docx?)$/i.test(name) && !/^(readme|les-?meg|[.~])/i.test(name) && name !== configurationFile
+
+const strayFault = (file: string, namn: string, known: readonly string[]): Fault =>
+  faultOf('warning', { code: 'fil/ukjent-namn', args: { namn, framlegg: nearest(namn, known) }, at: startOf(file) })

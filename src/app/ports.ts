@@ -1,0 +1,68 @@
+import type { IsoDate } from '../model/date.ts'
+
+export interface Entry {
+  readonly name: string
+  readonly type: 'file' | 'folder' | 'link' | 'other'
+}
+
+/** What reading one file gave. */
+export type FileContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly size: number }
+  | { readonly missing: true }
+  | { readonly folder: true }
+  | { readonly link: true }
+  | { readonly failed: 'EACCES' | 'EIO' | 'other' }
+
+/** A file to be made, with its whole content. */
+export interface NewFile {
+  /** Path from the data folder, with `/`. */
+  readonly file: string
+  readonly content: string
+}
+
+/** The data folder. Paths are relative to it, with `/`, and never lead out of it. */
+export interface Files {
+  /** What a folder holds, in order of name; empty when there is no such folder. */
+  entries(folder: string): readonly Entry[]
+  /** The bytes of a file, or its size alone when it is larger than `largest`. */
+  read(file: string, largest: number): FileContent
+  exists(file: string): boolean
+  /** Makes all the files or none: every byte is on disk before the first becomes visible, and nothing that exists is replaced. */
+  create(files: readonly NewFile[]): void
+  /** Replaces files that this program made and nobody has edited since. */
+  replace(files: readonly NewFile[]): void
+}
+
+/** What the package itself holds. */
+export interface Packaged {
+  template(name: string): string
+}
+
+export interface Clock {
+  /** Today, or the day of `--dato` and `KVALITET_DATO`. */
+  today(): IsoDate
+}
+
+/** The last commit that changed a file. */
+export interface Commit {
+  readonly hash: string
+  readonly date: IsoDate
+}
+
+/** Git, asked only by what needs it. */
+export interface History {
+  /** The last commit of each file that has one; `undefined` where there is no Git or no repository. */
+  lastChanges(
+    files: readonly string[],
+  ): Promise<
+    { readonly commits: ReadonlyMap<string, Commit>; readonly unsaved: ReadonlySet<string>; readonly shallow: boolean } | undefined
+  >
+  /** Stops when there is no Git to call. */
+  isInstalled(): Promise<void>
+  /** Stops with the reason when nothing could be committed here. */
+  readyToCommit(): Promise<void>
+  commit(files: readonly string[], message: string): Promise<void>
+  /** Makes a repository unless the folder is in one; tells whether it did. */
+  init(): Promise<boolean>
+}

@@ -1,0 +1,172 @@
+import { yearDayText } from '../i18n/dates.ts'
+import { kindIds, kindOf, validators } from '../kinds/index.ts'
+import type { Kind, Occasion } from '../kinds/kind.ts'
+import { documentFile, questionsFile, templatesFolder } from '../model/layout.ts'
+import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
+import { startOf } from '../model/place.ts'
+import type { SchoolYear } from '../model/school-year.ts'
+import { error, type Fault } from '../records/fault.ts'
+import { questionFaults } from '../records/questions.ts'
+import { readRecord } from '../records/record.ts'
+import type { Breach } from '../records/schema-faults.ts'
+import { readYamlFile } from '../records/yaml-file.ts'
+import type { Sporsmal } from '../generated/types.ts'
+import type { Files, Packaged } from './ports.ts'
+import { readText } from './read-text.ts'
+
+/** What a command will do with one file. The same plan is printed by `--dry-run` and carried out without it. */
+export type Verdict =
+  { readonly file: string; readonly does: 'lagar'; readonly content: string } | { readonly file: string; readonly does: 'finst' }
+
+export interface Plan {
+  readonly verdicts: readonly Verdict[]
+  readonly faults: readonly Fault[]
+  readonly breaches: readonly Breach[]
+}
+
+export const carryOut = (plan: Plan, files: Files): void =>
+  files.create(plan.verdicts.flatMap((verdict) => (verdict.does === 'lagar' ? [verdict] : [])))
+
+/** Every document of a year for every open school, and the year's questions. */
+export async function planYear(files: Files, packaged: Packaged, municipality: Municipality, year: SchoolYear): Promise<Plan> {
+  const templates = new Templates(files, packaged)
+  const questions = await planQuestions(files, templates, year)
+  if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
+  const verdicts: Verdict[] = [questions.verdict]
+  const faults: Fault[] = []
+  for (const school of municipality.schools.filter((candidate) => isOpenIn(candidate, year))) {
+    for (const id of kindIds.filter((kind) => kindOf(kind).madeBy === 'new-year')) {
+      const planned = await planDocument(files, templates, kindOf(id), { municipality, school, year, questions: questions.data })
+      if ('fault' in planned) faults.push(planned.fault)
+      else verdicts.push(planned)
+    }
+  }
+  return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [] }
+}
+
+/** One document of one school. */
+export async function planOne(files: Files, packaged: Packaged, kind: Kind, occasion: Omit<Occasion, 'questions'>): Promise<Plan> {
+  const templates = new Templates(files, packaged)
+  const questions = await planQuestions(files, templates, occasion.year)
+  if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
+  const planned = await planDocument(files, templates, kind, { ...occasion, questions: questions.data })
+  return 'fault' in planned ? { verdicts: [], faults: [planned.fault], breaches: [] } : { verdicts: [planned], faults: [], breaches: [] }
+}
+
+async function planDocument(
+  files: Files,
+  templates: Templates,
+  kind: Kind,
+  occasion: Occasion,
+): Promise<Verdict | { readonly fault: Fault }> {
+  const { year, school } = occasion
+  const file = documentFile(year, school.id, kind.fileName(occasion))
+  if (files.exists(file)) return { file, does: 'finst' }
+  const filled = await templates.fill(`${kind.id}.md.hbs`, {
+    ...commonValues(occasion),
+    mal: kind.templateVersion,
+    ...kind.values(occasion),
+  })
+  if ('fault' in filled) return filled
+  const { default: validate } = await validators[kind.id]()
+  const read = readRecord({ file, kind: kind.id, year, school: school.id }, filled.text, validate)
+  if ('fault' in read)
+    return {
+      fault: { ...read.fault, at: { ...startOf(filled.from), ...('line' in read.fault.at ? read.fault.at : {}), file: filled.from } },
+    }
+  const wanted = { dokument: kind.id, skuleår: year, skule: school.id, status: 'utkast', mal: kind.templateVersion }
+  const wrong = Object.entries(wanted).find(([field, value]) => read.record.fields[field] !== value)
+  if (wrong) return { fault: error({ code: 'mal/oydelagd', args: { felt: wrong[0] }, at: startOf(filled.from) }) }
+  return { file, does: 'lagar', content: filled.text }
+}
+
+interface PlannedQuestions {
+  readonly verdict: Verdict
+  readonly data: Sporsmal | undefined
+  readonly faults: readonly Fault[]
+  readonly breaches: readonly Breach[]
+}
+
+/** The year's own questions where the owner has them, else the standard set. */
+async function planQuestions(files: Files, templates: Templates, year: SchoolYear): Promise<PlannedQuestions> {
+  const file = questionsFile(year)
+  const own = readText(files, file)
+  if (own && 'fault' in own) return { verdict: { file, does: 'finst' }, data: undefined, faults: [own.fault], breaches: [] }
+  const filled = own ? { text: own.text, from: file } : await templates.fill('sporsmal.yaml.hbs', { skuleår: year, mal: 1 })
+  if ('fault' in filled) return { verdict: { file, does: 'finst' }, data: undefined, faults: [filled.fault], breaches: [] }
+  const verdict: Verdict = own ? { file, does: 'finst' } : { file, does: 'lagar', content: filled.text }
+  const { default: validate } = await import('../generated/validators/sporsmal.js')
+  const read = readYamlFile(filled.from, filled.text, validate)
+  if ('fault' in read) return { verdict, data: undefined, faults: [read.fault], breaches: [] }
+  const { record } = read
+  if (record.errors.length > 0) {
+    return {
+      verdict,
+      data: undefined,
+      faults: [],
+      breaches: [{ source: record, schema: 'sporsmal.schema.json', data: record.fields, errors: record.errors, status: 'ferdig' }],
+    }
+  }
+  const data = record.fields as unknown as Sporsmal
+  const faults = [...questionFaults(record, data, year)].filter(({ severity }) => severity === 'error')
+  return { verdict, data: faults.length > 0 ? undefined : data, faults, breaches: [] }
+}
+
+const commonValues = ({ municipality, school, year }: Occasion): object => ({
+  ...municipalityValues(municipality),
+  skule: { id: school.id, namn: school.name },
+  skuleår: year,
+  vindauge: {
+    frå: yearDayText(municipality.calendar.windows['leiardialog-1'].from),
+    til: yearDayText(municipality.calendar.windows['leiardialog-1'].to),
+  },
+  frist: yearDayText(municipality.calendar.deadlines.eigenvurdering),
+})
+
+/** What every template knows of the municipality. */
+export const municipalityValues = ({ name, number, language, council, owner }: Municipality): object => ({
+  kommune: { namn: name, nummer: number, målform: language },
+  råd: council,
+  skuleeigar: owner,
+})
+
+/** The municipality's own templates in `maler/`, which go before the built-in ones. Each is read once. */
+export class Templates {
+  readonly #files: Files
+  readonly #packaged: Packaged
+  readonly #known = new Map<string, { readonly text: string; readonly from: string } | { readonly fault: Fault }>()
+
+  constructor(files: Files, packaged: Packaged) {
+    this.#files = files
+    this.#packaged = packaged
+  }
+
+  async fill(name: string, values: object): Promise<{ readonly text: string; readonly from: string } | { readonly fault: Fault }> {
+    const { fillTemplate } = await import('../records/template.ts')
+    const template = this.#known.get(name) ?? this.#load(name)
+    this.#known.set(name, template)
+    if ('fault' in template) return template
+    const filled = fillTemplate(template.from, template.text, values)
+    return 'fault' in filled ? filled : { text: filled.text, from: template.from }
+  }
+
+  #load(name: string): { readonly text: string; readonly from: string } | { readonly fault: Fault } {
+    const from = `${templatesFolder}/${name}`
+    const own = readText(this.#files, from)
+    if (!own) return { text: this.#packaged.template(name), from: `templates/${name}` }
+    return 'fault' in own ? own : { text: own.text, from }
+  }
+}
+
+/** A fault in a template comes once, not once for each school. */
+function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
+  const seen = new Set<string>()
+  return faults.filter(({ code, at }) => {
+    const key = `${code} ${JSON.stringify(at)}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** The school of an id, or undefined. */
+export const schoolOf = (municipality: Municipality, id: string): School | undefined =>
+  municipality.schools.find((school) => school.id === id)

@@ -1,0 +1,42 @@
+import { carryOut, planYear } from '../../app/scaffold.ts'
+import { trustedSettings } from '../../app/trusted-settings.ts'
+import { cli } from '../../i18n/nn/cli.ts'
+import { CannotRun } from '../../model/problem.ts'
+import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
+import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
+import { exitCode, type ExitCode } from '../exit-code.ts'
+import { tellFaults, tellVerdicts } from './plan-output.ts'
+
+interface NewYearFlags extends CommonFlags {
+  readonly dryRun?: boolean
+  readonly commit?: boolean
+}
+
+/** `kvalitet new-year`: every document of a year for every open school. Never replaces a file. */
+export async function runNewYear(written: string, flags: NewYearFlags, surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal } = surroundings
+  const year = schoolYearArgument(written)
+  const { files, packaged, history } = await openFolder(surroundings, flags)
+  const settings = await trustedSettings(files)
+  const isDryRun = flags.dryRun === true
+  const plan = 'municipality' in settings ? await planYear(files, packaged, settings.municipality, year) : { verdicts: [], ...settings }
+  if (plan.faults.length > 0 || plan.breaches.length > 0) {
+    await tellFaults(plan, terminal)
+    return exitCode.findings
+  }
+  const git = flags.commit === true && !isDryRun ? await history() : undefined
+  await git?.readyToCommit()
+  if (!isDryRun) carryOut(plan, files)
+  tellVerdicts(plan, terminal, { isDryRun })
+  const made = plan.verdicts.filter(({ does }) => does === 'lagar').map(({ file }) => file)
+  if (git && made.length > 0) await git.commit(made, cli.yearCommit(year))
+  if (git) terminal.note(`${made.length > 0 ? cli.committed : cli.nothingToCommit}\n`)
+  return exitCode.fine
+}
+
+/** A school year as the user typed it. */
+export function schoolYearArgument(written: string): SchoolYear {
+  const year = parseSchoolYear(written)
+  if (year === undefined) throw new CannotRun('kommando/skulear', { verdi: written })
+  return year
+}

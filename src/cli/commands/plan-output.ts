@@ -1,0 +1,22 @@
+import { findingsOf } from '../../app/findings.ts'
+import type { Plan } from '../../app/scaffold.ts'
+import { cli } from '../../i18n/nn/cli.ts'
+import type { Terminal } from '../terminal.ts'
+import { shown } from '../terminal.ts'
+
+/** One line per file, the same with and without `--dry-run`. */
+export function tellVerdicts(plan: Plan, terminal: Terminal, { isDryRun }: { readonly isDryRun: boolean }): void {
+  const longest = Math.max(...Object.values(cli.does).map((word) => word.length))
+  for (const { does, file } of plan.verdicts) terminal.out(`${cli.does[does].padEnd(longest)}  ${shown(file)}\n`)
+  const made = plan.verdicts.filter(({ does }) => does === 'lagar').length
+  const existing = plan.verdicts.length - made
+  terminal.note(isDryRun ? `${cli.wouldMake(made, existing)} ${cli.dryRun}\n` : `${cli.made(made, existing)}\n`)
+}
+
+/** The faults that stopped a plan, as findings on standard output. */
+export async function tellFaults(plan: Plan, terminal: Terminal): Promise<void> {
+  const { text } = await import('../reporters/text.ts')
+  const findings = await findingsOf(plan.faults, plan.breaches)
+  terminal.note(`${cli.noneMade}\n`)
+  terminal.out(text({ findings, documents: 0 }, { hasColour: terminal.hasColour, width: terminal.width, prefix: '' }))
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../../model/finding.ts'
+
+export interface Reported {
+  readonly findings: readonly Finding[]
+  readonly documents: number
+}
+
+export interface Look {
+  readonly hasColour: boolean
+  readonly width: number
+  /** From the top of the Git repository to the data folder, with `/` at the end; empty when they are the same. */
+  readonly prefix: string
+}
+
+export type Reporter = (reported: Reported, look: Look) => string
+
+/** How findings can be written, each loaded when asked for. */
+export const reporters = {
+  text: async () => (await import('./text.ts')).text,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
+} satisfies Readonly<Record<string, () => Promise<Reporter>>>
+
+export type FindingFormat = keyof typeof reporters

@@ -1,0 +1,32 @@
+/** Where a command speaks: findings and results to `out`, progress and notes to `note`. */
+export interface Terminal {
+  out(text: string): void
+  note(text: string): void
+  /** Whether somebody can answer questions. */
+  readonly isInteractive: boolean
+  readonly hasColour: boolean
+  readonly width: number
+}
+
+/** The process as a terminal. A closed pipe (`| head`) ends the output, not the program. */
+export function processTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+  return {
+    out: (text) => void process.stdout.write(text),
+    note: (text) => void process.stderr.write(text),
+    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    hasColour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
+    width: Math.min(process.stdout.columns ?? 100, 120),
+  }
+}
+
+function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') throw cause
+}
+
+/** Names and values as they may be shown: control signs and those that turn the writing direction become visible. */
+export const shown = (text: string): string =>
+  text.replaceAll(
+    /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
+    (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`,
+  )

@@ -1,0 +1,133 @@
+/** All that the commands say besides findings and problems: help, verdicts, summaries and prompts. */
+export const cli = {
+  program: 'Kvalitetsdialogar mellom skuleeigar og rektor, i ei mappe med Markdown i Git.',
+  titles: {
+    'Usage:': 'Bruk:',
+    'Arguments:': 'Argument:',
+    'Options:': 'Val:',
+    'Commands:': 'Kommandoar:',
+    'Global Options:': 'Felles val:',
+  } as Readonly<Record<string, string>>,
+  standard: (value: string): string => `(standard: ${value})`,
+  choices: (values: readonly string[]): string => `(${values.join(', ')})`,
+  help: 'vis denne hjelpa',
+  helpCommand: 'vis hjelp for ein kommando',
+  helpArgument: 'kommando',
+  versionOption: 'vis versjonen',
+  usage: '[val] [kommando]',
+  options: '[val]',
+  folderOption: 'mappa med kvalitet.yaml (elles leita opp frå der du står)',
+  dateOption: 'rekn som om dette er dagen i dag, til dømes 2026-11-01',
+  moreHelp: '\nHjelp for ein kommando: kvalitet validate --help\n',
+  example: (lines: readonly string[]): string => `\nDøme:\n${lines.map((line) => `  ${line}`).join('\n')}\n`,
+  commands: {
+    init: {
+      about: 'lag ei ny mappe for kvalitetsdialogane i kommunen',
+      folder: 'mappa som skal lagast (standard: der du står)',
+      municipality: 'namnet på kommunen, slik det skal stå i dokumenta',
+      number: 'kommunenummeret, fire siffer',
+      language: 'målforma til kommunen',
+      school: 'ein skule som id=namn; skriv valet éin gong for kvar skule',
+      orgNumber: 'organisasjonsnummeret til ein skule som id=nummer',
+      council: 'kva rådet heiter i bunden form, til dømes heradsstyret',
+      examples: ['kvalitet init dialogar --kommune "Prøve herad" --nummer 4699 --skule "nord=Nord skule"'],
+    },
+    newYear: {
+      about: 'lag alle dokumenta for eit skuleår, for alle skulane',
+      year: 'skuleåret, til dømes 2026-27',
+      dryRun: 'vis kva som vert gjort, utan å skriva noko',
+      commit: 'lagra det som vert laga, i Git',
+      examples: ['kvalitet new-year 2026-27 --dry-run', 'kvalitet new-year 2026-27 --commit'],
+    },
+    new: {
+      about: 'lag eitt dokument, til dømes ein oppfølgingsavtale',
+      kind: 'slaget dokument',
+      school: 'id-en til skulen',
+      year: 'skuleåret (standard: det året dagen i dag er i)',
+      area: 'det kritiske området: læring, læringsmiljø, økonomi, regelverk eller anna',
+      title: 'kva avtalen gjeld, med nokre få ord; gjev òg namn til fila',
+      examples: ['kvalitet new oppfolgingsavtale nord --område læring --tittel "Lesing på mellomsteget"'],
+    },
+    validate: {
+      about: 'finn det som manglar eller er gale i dokumenta',
+      paths: 'filer eller mapper (standard: alt)',
+      format: 'korleis funna skal skrivast',
+      strict: 'lat åtvaringar telja som feil',
+      examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --format json'],
+    },
+    report: {
+      about: 'lag utkast til tilstandsrapporten for eit skuleår',
+      year: 'skuleåret, til dømes 2025-26',
+      format: 'md, html eller båe, med komma mellom',
+      strict: 'slutt med feilkode når noko manglar',
+      dryRun: 'vis kva som vert gjort, utan å skriva noko',
+      examples: ['kvalitet report 2025-26', 'kvalitet report 2025-26 --format html'],
+    },
+  },
+
+  // Verdicts per file
+  does: { lagar: 'lagar', finst: 'finst', fornyar: 'fornyar', uendra: 'uendra', ved: 'ny ved sida av' },
+  dryRun: 'Prøvekøyring: ingenting er skrive.',
+  made: (made: number, existing: number): string =>
+    made === 0
+      ? 'Alt finst frå før. Ingenting er endra.'
+      : `${made === 1 ? '1 fil er laga' : `${made} filer er laga`}${existing > 0 ? `, ${existing} fanst frå før` : ''}.`,
+  wouldMake: (made: number, existing: number): string =>
+    made === 0
+      ? 'Alt finst frå før.'
+      : `${made === 1 ? '1 fil ville ha vorte laga' : `${made} filer ville ha vorte laga`}${existing > 0 ? `, ${existing} finst frå før` : ''}.`,
+  noneMade: 'Ingenting er laga. Rett dette fyrst:',
+  committed: 'Lagra i Git.',
+  nothingToCommit: 'Ingenting nytt å lagra i Git.',
+  yearCommit: (year: string): string => `Nytt skuleår ${year}`,
+  gitStarted: 'Git er sett i gang for mappa.',
+  openSchools: (count: number): string => (count === 0 ? 'Ingen skular er i drift dette året etter kvalitet.yaml.' : ''),
+  initNext: (folder: string, year: string): string =>
+    `\nNeste steg:\n  1. Les og rett ${folder}/kvalitet.yaml\n  2. Gå inn i mappa: cd ${folder}\n  3. Lag skuleåret: kvalitet new-year ${year}`,
+
+  // Findings
+  severity: { error: 'feil', warning: 'åtvaring', note: 'merknad' },
+  related: {
+    plikta: 'plikta oppstod her',
+    svaret: 'svaret høyrer heime her',
+    fyrste: 'den fyrste står her',
+    spørsmålet: 'spørsmålet står her',
+    målet: 'målet står her',
+  },
+  checked: (documents: number): string => (documents === 1 ? '1 fil kontrollert' : `${documents} filer kontrollerte`),
+  summary: (errors: number, warnings: number, notes: number): string => {
+    const parts = [
+      errors === 0 ? 'ingen feil' : `${errors} feil`,
+      warnings === 0 ? 'ingen åtvaringar' : warnings === 1 ? '1 åtvaring' : `${warnings} åtvaringar`,
+      ...(notes === 0 ? [] : [notes === 1 ? '1 merknad' : `${notes} merknader`]),
+    ]
+    return parts.join(', ')
+  },
+  remaining: 'Åtvaringar i utkast er det som står att før dokumentet kan verta ferdig.',
+
+  // Report
+  reportNamed: 'Dette manglar i rapporten:',
+  reportComplete: 'Alle skulane er med i rapporten.',
+  draftKept: (draft: string, beside: string): string =>
+    `${draft} er endra for hand og står urørt. Den nye utgåva ligg i ${beside}: flytt over det du vil ha med.`,
+  problem: 'Kan ikkje køyra',
+  interrupted: 'Avbrote. Ingenting er skrive.',
+
+  // Prompts
+  ask: {
+    municipality: 'Kva heiter kommunen?',
+    number: 'Kva er kommunenummeret (fire siffer)?',
+    council: 'Kva heiter rådet, i bunden form (kommunestyret, heradsstyret)?',
+    firstSchool: 'Kva heiter den fyrste skulen?',
+    nextSchool: 'Neste skule (tom line når alle er med)?',
+    orgNumber: (school: string): string => `Organisasjonsnummeret til ${school} (tom line om du ikkje har det)?`,
+    confirm: (folder: string, schools: string): string => `Laga ${folder} med ${schools}?`,
+    yes: 'Ja',
+    no: 'Nei',
+    yesOrNo: 'Skriv j for ja eller n for nei.',
+    needed: 'Her må det stå noko.',
+    badNumber: 'Skriv fire siffer, til dømes 4699.',
+    badOrgNumber: 'Skriv alle ni sifra; kontrollsifferet må stemma.',
+    sameSchool: 'Den skulen er alt med.',
+  },
+} as const

@@ -1,0 +1,117 @@
+import { says } from '../says.ts'
+
+/** Why a command could not run (exit code 2), and what to do about it. */
+export const problems = {
+  'kommando/ukjend': says<{ kommando: string; framlegg: string | undefined }>(
+    ({ kommando }) => `Kommandoen «${kommando}» finst ikkje.`,
+    ({ framlegg }) => (framlegg === undefined ? 'Køyr «kvalitet --help» for å sjå kommandoane.' : `Meinte du «kvalitet ${framlegg}»?`),
+  ),
+  'kommando/ukjent-val': says<{ val: string; framlegg: string | undefined }>(
+    ({ val }) => `Valet «${val}» finst ikkje for denne kommandoen.`,
+    ({ framlegg }) => (framlegg === undefined ? 'Legg til --help for å sjå vala.' : `Meinte du «${framlegg}»?`),
+  ),
+  'kommando/manglar-argument': says<{ argument: string }>(
+    ({ argument }) => `Kommandoen treng «${argument}».`,
+    () => 'Legg til --help for å sjå korleis kommandoen skal skrivast.',
+  ),
+  'kommando/manglar-verdi': says<{ val: string }>(
+    ({ val }) => `Valet «${val}» treng ein verdi.`,
+    () => 'Skriv verdien rett etter valet. Har han mellomrom, set hermeteikn kring han.',
+  ),
+  'kommando/for-mange': says(
+    () => 'Kommandoen fekk fleire ord enn han skal ha.',
+    () => 'Set hermeteikn kring namn med mellomrom, eller legg til --help.',
+  ),
+  'kommando/ugyldig-verdi': says<{ val: string; verdi: string; lovlege: string }>(
+    ({ val, verdi, lovlege }) => `«${verdi}» kan ikkje brukast for ${val}. Det må vera ${lovlege}.`,
+    () => 'Rett verdien og prøv på nytt.',
+  ),
+  'kommando/skulear': says<{ verdi: string }>(
+    ({ verdi }) => `«${verdi}» er ikkje eit skuleår.`,
+    () => 'Skriv skuleåret slik: 2026-27.',
+  ),
+  'kommando/dato': says<{ verdi: string }>(
+    ({ verdi }) => `«${verdi}» er ikkje ein gyldig dato.`,
+    () => 'Skriv år, månad og dag slik: 2026-09-14.',
+  ),
+  'kommando/skule': says<{ verdi: string }>(
+    ({ verdi }) => `«${verdi}» er ikkje skrive som id=namn.`,
+    () => 'Skriv id-en med små bokstavar a til z, så =, så namnet: --skule "nord=Nord skule".',
+  ),
+  'kommando/orgnr': says<{ verdi: string }>(
+    ({ verdi }) => `«${verdi}» er ikkje eit gyldig organisasjonsnummer.`,
+    () => 'Skriv id-en til skulen og alle ni sifra: --orgnr "nord=974000000".',
+  ),
+  'kommando/kommunenummer': says<{ verdi: string }>(
+    ({ verdi }) => `«${verdi}» er ikkje eit kommunenummer.`,
+    () => 'Eit kommunenummer har fire siffer, til dømes 4699.',
+  ),
+  'kommando/dobbel-skule': says<{ id: string }>(
+    ({ id }) => `To skular har id-en «${id}».`,
+    () => 'Gje kvar skule sin eigen id.',
+  ),
+  'kommando/treng-svar': says<{ val: string }>(
+    ({ val }) => `Det manglar eit svar, og her er ingen terminal å spørja i. Bruk valet ${val}.`,
+    () => 'Legg til --help for å sjå alle vala.',
+  ),
+  'dokument/ukjent-slag': says<{ dokument: string; framlegg: string | undefined; lovlege: string }>(
+    ({ dokument }) => `«${dokument}» er ikkje eit dokument i systemet.`,
+    ({ framlegg, lovlege }) => (framlegg === undefined ? `Dokumenta er ${lovlege}.` : `Meinte du «${framlegg}»?`),
+  ),
+  'skule/ukjend': says<{ skule: string; framlegg: string | undefined; lovlege: string }>(
+    ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,
+    ({ framlegg, lovlege }) => (framlegg === undefined ? `Skulane er ${lovlege}.` : `Meinte du «${framlegg}»?`),
+  ),
+  'skule/ikkje-i-drift': says<{ skule: string; skuleår: string }>(
+    ({ skule, skuleår }) => `${skule} er ikkje i drift skuleåret ${skuleår}.`,
+    () => 'Rett «frå» og «til» for skulen i kvalitet.yaml, eller vel eit anna skuleår.',
+  ),
+  'mappe/ingen-datamappe': says<{ mappe: string }>(
+    ({ mappe }) => `Fann inga kvalitet.yaml i ${mappe} eller i mappene over.`,
+    () => 'Gå til mappa med dokumenta, bruk --mappe, eller lag ei ny mappe med «kvalitet init».',
+  ),
+  'mappe/finst-ikkje': says<{ sti: string }>(
+    ({ sti }) => `${sti} finst ikkje.`,
+    () => 'Sjå etter at stien er rett skriven.',
+  ),
+  'mappe/utanfor': says<{ sti: string }>(
+    ({ sti }) => `${sti} ligg utanfor datamappa.`,
+    () => 'Vel ei fil i mappa med kvalitet.yaml, eller bruk --mappe.',
+  ),
+  'mappe/ikkje-mappe': says<{ sti: string }>(
+    ({ sti }) => `${sti} er ikkje ei mappe.`,
+    () => 'Vel ei anna mappe.',
+  ),
+  'disk/kan-ikkje-skriva': says<{ sti: string; grunn: string }>(
+    ({ sti, grunn }) => `Kan ikkje skriva ${sti}: ${grunn}. Ingenting er skrive.`,
+    () => 'Sjå etter at du har løyve til å skriva i mappa, og at disken ikkje er full.',
+  ),
+  'disk/kan-ikkje-lesa': says<{ sti: string; grunn: string }>(
+    ({ sti, grunn }) => `Kan ikkje lesa ${sti}: ${grunn}.`,
+    () => 'Sjå etter at du har løyve til å opna mappa.',
+  ),
+  'git/manglar': says(
+    () => 'Git er ikkje installert, eller ligg ikkje på stien.',
+    () => 'Installer Git frå git-scm.com, opna terminalen på nytt og prøv igjen.',
+  ),
+  'git/ikkje-lager': says<{ mappe: string }>(
+    ({ mappe }) => `${mappe} er ikkje i eit Git-lager, så det er ingen stad å lagra i historia.`,
+    () => 'Køyr «git init» i mappa, eller prøv utan --commit.',
+  ),
+  'git/feila': says<{ grunn: string }>(
+    ({ grunn }) => `Git klarte det ikkje: ${grunn}`,
+    () => 'Filene er skrivne, men ikkje lagra i Git. Rett feilen og køyr «git add» og «git commit» sjølv.',
+  ),
+  'git/utan-namn': says(
+    () => 'Git veit ikkje kven du er, så ingenting kan lagrast i historia.',
+    () => 'Køyr: git config --global user.name "Namnet ditt" og git config --global user.email "du@kommunen.no"',
+  ),
+  'pakke/manglar': says<{ fil: string }>(
+    ({ fil }) => `Installasjonen av kvalitet er ikkje heil: ${fil} manglar.`,
+    () => 'Installer kvalitet på nytt.',
+  ),
+  'program/feil': says<{ kva: string }>(
+    ({ kva }) => `Her har kvalitet sjølv ein feil: ${kva}`,
+    () => 'Filene dine er ikkje rørte. Meld gjerne frå om kommandoen du køyrde. Set KVALITET_FEILSOK=1 for å sjå meir.',
+  ),
+} as const

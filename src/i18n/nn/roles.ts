@@ -1,0 +1,22 @@
+/** The roles that every municipality has; `personar` in kvalitet.yaml adds its own. Groups are in the plural, offices in the singular. */
+export const standardRoles = [
+  'skuleeigar',
+  'leiar for skule',
+  'rektor',
+  'avdelingsleiar',
+  'leiargruppe',
+  'lærarar',
+  'tilsette',
+  'elevar',
+  'elevråd',
+  'føresette',
+  'FAU',
+  'samarbeidsutval',
+  'tillitsvald',
+  'verneombod',
+  'plangruppe',
+  'utviklingsgruppe',
+  'sosiallærar',
+  'spesialpedagogisk koordinator',
+  'SFO-leiar',
+] as const

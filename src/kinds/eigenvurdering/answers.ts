@@ -1,0 +1,116 @@
+import type { MalSvar } from '../../generated/types.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import { keyAt, valueAt, type Draft, type Document, type Section } from '../../model/document.ts'
+import { nearest } from '../../model/nearest.ts'
+import { writtenText } from '../../records/sections.ts'
+import { duty, rule } from '../../rules/rule.ts'
+import { assessments, isPerGoal } from './questions.ts'
+
+/** Every question of the year is assessed (the source document: *eigenvurdering etter felles mal*). */
+export const missingAnswers = duty('eigenvurdering/ubesvart', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    const answers = assessment.data.svar
+    if (!answers) continue
+    for (const [index, question] of questions.data.spørsmål.entries()) {
+      if (answers[question.id] !== undefined || (isPerGoal(question) && goalsOf(corpus, assessment).length === 0)) continue
+      yield {
+        args: { spørsmål: question.id, tekst: question.tekst },
+        at: keyAt(assessment, 'svar'),
+        related: [{ at: valueAt(questions, 'spørsmål', index, 'id'), label: 'spørsmålet' }],
+        answeredIn: assessment,
+      }
+    }
+  }
+})
+
+export const unknownQuestions = rule('eigenvurdering/ukjent-sporsmal', 'error', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    const known = questions.data.spørsmål.map(({ id }) => id)
+    const unanswered = known.filter((id) => assessment.data.svar?.[id] === undefined)
+    for (const id of Object.keys(assessment.data.svar ?? {})) {
+      if (!known.includes(id)) yield { args: { spørsmål: id, framlegg: nearest(id, unanswered) }, at: keyAt(assessment, 'svar', id) }
+    }
+  }
+})
+
+/** One answer where one is asked for, one per goal where the question is about the goals. */
+export const wrongForm = rule('eigenvurdering/form', 'error', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    for (const question of questions.data.spørsmål) {
+      const answer = assessment.data.svar?.[question.id]
+      const perMål = isPerGoal(question)
+      if (answer !== undefined && Array.isArray(answer) !== perMål) {
+        yield { args: { spørsmål: question.id, perMål }, at: keyAt(assessment, 'svar', question.id) }
+      }
+    }
+  }
+})
+
+/** Each goal of dialogue 1 is assessed under every question about the goals. */
+export const goalAnswers = duty('eigenvurdering/mal-ubesvart', function* (corpus) {
+  for (const { assessment, goals, id, answers } of goalQuestions(corpus)) {
+    for (const { title, dialogue, index } of goals) {
+      if (answers.some(({ mål }) => mål === title)) continue
+      yield {
+        args: { spørsmål: id, mål: title },
+        at: keyAt(assessment, 'svar', id),
+        related: [{ at: valueAt(dialogue, 'mål', index, 'tittel'), label: 'målet' }],
+        answeredIn: assessment,
+      }
+    }
+  }
+})
+
+export const goalUnknown = rule('eigenvurdering/ukjent-mal', 'error', function* (corpus) {
+  for (const { assessment, goals, id, answers } of goalQuestions(corpus)) {
+    if (goals.length === 0) continue
+    const titles = goals.map(({ title }) => title)
+    for (const [index, { mål }] of answers.entries()) {
+      if (mål === undefined || titles.includes(mål)) continue
+      yield { args: { mål, framlegg: nearest(mål, titles) }, at: valueAt(assessment, 'svar', id, index, 'mål') }
+    }
+  }
+})
+
+/** The reasons stand under a heading that begins with the question's id. Left-over template text is told of on its own. */
+export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    for (const question of questions.data.spørsmål) {
+      if (isPerGoal(question) && goalsOf(corpus, assessment).length === 0) continue
+      const reasons = assessment.sections.filter((section) => isAbout(section, question.id))
+      if (reasons.some(({ whole }) => whole.includes('[Skriv her') || writtenText(whole) !== '')) continue
+      const line = reasons[0]?.line ?? 1
+      yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
+    }
+  }
+})
+
+const isAbout = ({ text }: Section, id: string): boolean => text.startsWith(id) && !/^\d/.test(text.slice(id.length))
+
+interface Goal {
+  readonly title: string
+  readonly dialogue: Document<'leiardialog-1'>
+  readonly index: number
+}
+
+const goalsOf = (corpus: Corpus, { year, school }: Document<'eigenvurdering'>): readonly Goal[] =>
+  corpus
+    .inYear('leiardialog-1', year, school)
+    .flatMap((dialogue) =>
+      (dialogue.data.mål ?? []).flatMap(({ tittel }, index) => (tittel === undefined ? [] : [{ title: tittel, dialogue, index }])),
+    )
+
+function* goalQuestions(corpus: Corpus): Iterable<{
+  readonly assessment: Document<'eigenvurdering'>
+  readonly goals: readonly Goal[]
+  readonly id: string
+  readonly answers: readonly Draft<MalSvar>[]
+}> {
+  for (const { assessment, questions } of assessments(corpus)) {
+    const goals = goalsOf(corpus, assessment)
+    for (const { id } of questions.data.spørsmål.filter(isPerGoal)) {
+      const answers = assessment.data.svar?.[id]
+      if (Array.isArray(answers)) yield { assessment, goals, id, answers }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { headings } from '../../i18n/nn/headings.ts'
+import { always } from '../../rules/headings.ts'
+import type { Kind, Occasion } from '../kind.ts'
+import { goalAnswers, missingAnswers, missingReasons, unknownQuestions, wrongForm, goalUnknown } from './answers.ts'
+import { missingMeetings } from './meetings.ts'
+import { missingPublicWords, missingThemes } from './public-words.ts'
+import { withoutQuestions } from './questions.ts'
+
+const text = headings.eigenvurdering
+
+/** The school's self-assessment, delivered in March: an answer to every question of the year and a public word on each theme. */
+export const eigenvurdering: Kind<'eigenvurdering'> = {
+  id: 'eigenvurdering',
+  templateVersion: 1,
+  madeBy: 'new-year',
+  fileName: () => 'eigenvurdering',
+  isNamed: (name) => name === 'eigenvurdering',
+  headings: [
+    { level: 2, text: text.work, needsText: always },
+    { level: 2, text: text.results, needsText: always },
+  ],
+  values: ({ questions }) => ({ ...answersOf(questions), tema: themesOf(questions) }),
+  rules: [
+    withoutQuestions,
+    missingAnswers,
+    unknownQuestions,
+    wrongForm,
+    goalAnswers,
+    goalUnknown,
+    missingReasons,
+    missingThemes,
+    missingPublicWords,
+    missingMeetings,
+  ],
+}
+
+const answersOf = (questions: Occasion['questions']): object => ({
+  svar: questions.spørsmål.map(({ id, opphav }) => ({ id, perMål: opphav === 'utviklingsmål' })),
+})
+
+/** The themes with their questions, in the order of the question file. */
+const themesOf = ({ tema, spørsmål }: Occasion['questions']): readonly object[] =>
+  tema.map(({ id, tittel }) => ({ tittel, spørsmål: spørsmål.filter((question) => question.tema === id) }))

@@ -1,0 +1,67 @@
+import { headings } from '../../i18n/nn/headings.ts'
+import type { Document, Section, Theme } from '../../model/document.ts'
+import { nearest } from '../../model/nearest.ts'
+import { headingKey, writtenText } from '../../records/sections.ts'
+import { duty } from '../../rules/rule.ts'
+import { assessments } from './questions.ts'
+
+/** What the school says of a theme in public. */
+export interface PublicWord {
+  /** Markdown as the school wrote it, comments and template text left out; empty when nothing is written. */
+  readonly text: string
+  readonly line: number
+}
+
+/** The section of a theme: its heading is the theme's title. */
+export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, { tittel }: Theme): Section | undefined =>
+  sections.find(({ text }) => headingKey(text) === headingKey(tittel))
+
+/** The text under *Til tilstandsrapporten* below the theme's heading; undefined when there is no such heading. */
+export function publicWordOf(assessment: Document<'eigenvurdering'>, theme: Theme): PublicWord | undefined {
+  const section = publicSectionOf(assessment, theme)
+  return section && { text: writtenText(section.whole), line: section.line }
+}
+
+function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): Section | undefined {
+  const section = themeSectionOf(assessment, theme)
+  if (!section) return undefined
+  const after = assessment.sections.slice(assessment.sections.indexOf(section) + 1)
+  const next = after.findIndex(({ level }) => level <= section.level)
+  return (next === -1 ? after : after.slice(0, next)).find(
+    ({ text }) => headingKey(text) === headingKey(headings.eigenvurdering.publicWord),
+  )
+}
+
+/** Each theme of the year has its heading. */
+export const missingThemes = duty('tekst/manglar-overskrift', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    const themes = questions.data.tema
+    const spare = assessment.sections.filter(({ text }) => !themes.some(({ tittel }) => headingKey(tittel) === headingKey(text)))
+    for (const theme of themes) {
+      if (themeSectionOf(assessment, theme)) continue
+      const framlegg = nearest(
+        theme.tittel,
+        spare.map(({ text }) => text),
+      )
+      const line = spare.find(({ text }) => text === framlegg)?.line ?? 1
+      yield { args: { overskrift: `## ${theme.tittel}`, framlegg }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
+    }
+  }
+})
+
+/** Each theme has the school's word to the council (the source document: the self-assessment is the basis of the tilstandsrapport). */
+export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    for (const theme of questions.data.tema) {
+      const section = themeSectionOf(assessment, theme)
+      if (!section) continue
+      const word = publicSectionOf(assessment, theme)
+      if (word && (word.whole.includes('[Skriv her') || writtenText(word.whole) !== '')) continue
+      yield {
+        args: { tema: theme.tittel },
+        at: { file: assessment.file, line: word?.line ?? section.line, column: 1 },
+        answeredIn: assessment,
+      }
+    }
+  }
+})

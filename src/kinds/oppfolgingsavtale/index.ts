@@ -1,0 +1,23 @@
+import { headings } from '../../i18n/nn/headings.ts'
+import { slugOf } from '../../model/slug.ts'
+import { always } from '../../rules/headings.ts'
+import type { Kind } from '../kind.ts'
+
+const text = headings.oppfolgingsavtale
+
+/** The written agreement between leiar for skule and rektor on a critical area, named by the words of the area. */
+export const oppfolgingsavtale: Kind<'oppfolgingsavtale'> = {
+  id: 'oppfolgingsavtale',
+  templateVersion: 1,
+  madeBy: 'new',
+  fileName: ({ title, area }) => `oppfolgingsavtale-${slugOf(title ?? area ?? '') || 'omrade'}`,
+  isNamed: (name) => /^oppfolgingsavtale-[a-z0-9-]+$/.test(name),
+  headings: [
+    { level: 2, text: text.area, needsText: always },
+    { level: 2, text: text.agreed, needsText: always },
+    { level: 2, text: text.control, needsText: always },
+    { level: 2, text: text.evaluation, needsText: (fields) => fields['avslutta'] !== undefined },
+  ],
+  values: ({ title, area }) => ({ tittel: title ?? area ?? '', område: area ?? '' }),
+  rules: [],
+}

@@ -1,0 +1,20 @@
+import type { SchoolYear } from './school-year.ts'
+
+/** The names of the data folder (the layout a user can see); always with `/`. */
+export const configurationFile = 'kvalitet.yaml'
+export const templatesFolder = 'maler'
+export const guidesFolder = 'rettleiing'
+
+export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yaml`
+export const schoolFolder = (year: SchoolYear, school: string): string => `${year}/${school}`
+export const documentFile = (year: SchoolYear, school: string, name: string): string => `${schoolFolder(year, school)}/${name}.md`
+
+/** Where the report of a year lies: the draft, the pristine last compilation, and what is rendered beside the draft. */
+export const reportFiles = (year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } => ({
+  draft: `${year}/rapport/tilstandsrapport.md`,
+  base: `${year}/rapport/.grunnlag/tilstandsrapport.md`,
+  html: `${year}/rapport/tilstandsrapport.html`,
+})
+
+/** `tilstandsrapport.md` → `tilstandsrapport.ny.md`: beside a file that must not be overwritten. */
+export const besideName = (file: string): string => file.replace(/(\.[^./]+)$/, '.ny$1')

@@ -1,0 +1,56 @@
+import type { Calendar } from './calendar.ts'
+import type { IsoDate } from './date.ts'
+import { firstDayOf, lastDayOf, type SchoolYear } from './school-year.ts'
+
+export interface Department {
+  readonly id: string
+  readonly name: string
+}
+
+/** The steps a school teaches, both ends included. */
+export interface Steps {
+  readonly from: number
+  readonly to: number
+}
+
+export interface School {
+  /** Folder name, `[a-z0-9-]`. */
+  readonly id: string
+  readonly name: string
+  readonly orgNumber: string | undefined
+  readonly steps: Steps | undefined
+  readonly departments: readonly Department[]
+  /** First and last day of operation; a closed school keeps its history. */
+  readonly from: IsoDate | undefined
+  readonly to: IsoDate | undefined
+}
+
+export interface Person {
+  readonly role: string
+  readonly school: string | undefined
+  readonly name: string | undefined
+  readonly email: string | undefined
+}
+
+/** What `kvalitet.yaml` says, with the defaults filled in. */
+export interface Municipality {
+  readonly name: string
+  readonly number: string
+  readonly language: 'nynorsk' | 'bokmål'
+  /** What the council is called, in the definite form: `heradsstyret`. */
+  readonly council: string
+  /** Who acts as school owner: `leiar for skule`. */
+  readonly owner: string
+  readonly schools: readonly School[]
+  readonly people: readonly Person[]
+  readonly qualityPlan: { readonly title: string; readonly link: string | undefined } | undefined
+  readonly focusAreas: ReadonlyMap<SchoolYear, readonly string[]>
+  readonly calendar: Calendar
+  readonly indicators: readonly string[]
+  /** Smallest group that figures are shown for. */
+  readonly smallestGroup: number
+}
+
+/** Whether a school is open on any day of the year. */
+export const isOpenIn = (school: School, year: SchoolYear): boolean =>
+  (school.from === undefined || school.from <= lastDayOf(year)) && (school.to === undefined || school.to >= firstDayOf(year))

@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer'
+import { pointAt } from '../model/place.ts'
+import { error, type Fault } from './fault.ts'
+
+/** Largest file that is read, in bytes. A long self-assessment is some 100 kB. */
+export const largestFile = 1_000_000
+
+/** The text of a file, without byte-order mark and in NFC (å from macOS is two characters), or why it can't be read. */
+export function decode(file: string, bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
+  if (!isUtf8(bytes)) return { fault: error({ code: 'fil/teiknsett', args: {}, at: { file, ...placeOfBadByte(bytes) } }) }
+  const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+  const text = (decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded).normalize('NFC')
+  const nul = text.indexOf('\0')
+  if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
+  if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
+  return { text }
+}
+
+/** The first byte that is not UTF-8, found by halving: every prefix before it is sound, save a sequence cut at its end. */
+function placeOfBadByte(bytes: Uint8Array): { readonly line: number; readonly column: number } {
+  let sound = 0
+  let broken = bytes.length
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1
+    if (isSoundPrefix(bytes.subarray(0, middle))) sound = middle
+    else broken = middle
+  }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, sound))
+  return pointAt(before, before.replace(/\uFFFD+$/, '').length)
+}
+
+function isSoundPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

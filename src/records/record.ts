@@ -1,0 +1,62 @@
+import type { ErrorObject } from 'ajv'
+import type { Document, KindId, Section, Source } from '../model/document.ts'
+import type { SchoolYear } from '../model/school-year.ts'
+import type { Fault } from './fault.ts'
+import { splitDocument } from './front-matter.ts'
+import { prune } from './prune.ts'
+import type { Validator } from './schema.ts'
+import { sectionsOf } from './sections.ts'
+
+/** What a document is by its place in the data folder. */
+export interface Identity {
+  readonly file: string
+  readonly kind: KindId
+  readonly year: SchoolYear
+  readonly school: string
+}
+
+/** A document that could be split and parsed, held against its schema but not yet trusted. */
+export interface Record extends Identity, Source {
+  readonly fields: { readonly [key: string]: unknown }
+  readonly status: 'utkast' | 'ferdig'
+  readonly sections: readonly Section[]
+  readonly body: string
+  readonly bodyLine: number
+  readonly errors: readonly ErrorObject[]
+}
+
+/** Reads one document: fence, fields, schema and headings, in one parse. */
+export function readRecord(identity: Identity, text: string, validate: Validator): { readonly record: Record } | { readonly fault: Fault } {
+  const split = splitDocument(identity.file, text)
+  if ('fault' in split) return split
+  const { yaml, fields, body, bodyLine } = split.parts
+  prune(fields)
+  validate(fields)
+  const status = fields['status'] === 'ferdig' ? 'ferdig' : 'utkast'
+  return {
+    record: {
+      ...identity,
+      yaml,
+      linesBefore: 0,
+      fields,
+      status,
+      body,
+      bodyLine,
+      sections: sectionsOf(body, bodyLine),
+      errors: validate.errors ?? [],
+    },
+  }
+}
+
+/** The document, when its fields break nothing but by what is still missing. */
+export function documentOf(record: Record): Document | undefined {
+  if (!record.errors.every((schemaError) => isGap(schemaError, record.fields))) return undefined
+  const { file, kind, year, school, yaml, linesBefore, status, fields, sections } = record
+  return { file, kind, year, school, yaml, linesBefore, status, data: fields as Document['data'], sections }
+}
+
+/** Whether the schema only misses something (the gate that lets a draft be a draft). */
+function isGap({ keyword, instancePath }: ErrorObject, fields: unknown): boolean {
+  if (keyword === 'required' || keyword === 'minItems' || keyword === 'minLength' || keyword === 'if') return true
+  return keyword === 'const' && instancePath === '/dokument' && fields !== null
+}

@@ -1,0 +1,67 @@
+import type { Section } from '../model/document.ts'
+
+interface Heading {
+  readonly level: number
+  readonly text: string
+  readonly line: number
+  readonly start: number
+  readonly below: number
+}
+
+/**
+ * The headings of a body (`#` to `######`) and what stands below each, in one pass over the lines. Headings inside code fences and HTML
+ * comments are none. A full Markdown parser gives the same headings at some hundred times the price; a property test holds the two together.
+ */
+export function sectionsOf(body: string, linesBefore: number): readonly Section[] {
+  const headings = headingsOf(body, linesBefore)
+  return headings.map(({ level, text, line, below }, index) => {
+    const next = headings[index + 1]
+    let sibling = index + 1
+    while (sibling < headings.length && (headings[sibling]?.level ?? 0) > level) sibling += 1
+    return { level, text, line, own: body.slice(below, next?.start), whole: body.slice(below, headings[sibling]?.start) }
+  })
+}
+
+function headingsOf(body: string, linesBefore: number): readonly Heading[] {
+  const headings: Heading[] = []
+  let fence: string | undefined
+  let inComment = false
+  let line = linesBefore
+  for (let start = 0; start < body.length;) {
+    const newline = body.indexOf('\n', start)
+    const end = newline === -1 ? body.length : newline
+    line += 1
+    const first = firstMark(body, start, end)
+    if (inComment) inComment = !body.slice(start, end).includes('-->')
+    else if (fence !== undefined) {
+      if (body.slice(start, end).trim().startsWith(fence)) fence = undefined
+    } else if (first === '#') {
+      const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*\r?$/.exec(body.slice(start, end))
+      if (match)
+        headings.push({ level: match[1]?.length ?? 1, text: (match[2] ?? '').trim(), line, start, below: Math.min(end + 1, body.length) })
+    } else if (first === '`' || first === '~') fence = /^ {0,3}(`{3,}|~{3,})/.exec(body.slice(start, end))?.[1]
+    else if (first === '<') inComment = /^ {0,3}<!--(?!.*-->)/.test(body.slice(start, end))
+    start = end + 1
+  }
+  return headings
+}
+
+function firstMark(body: string, start: number, end: number): string | undefined {
+  for (let at = start; at < end && at < start + 4; at += 1) if (body[at] !== ' ') return body[at]
+  return undefined
+}
+
+/** What a template leaves to be replaced. */
+export const placeholder = /\[Skriv her\b[^\]]*\]/g
+
+/** What people have written: without comments, template text and white space. */
+export const writtenText = (text: string): string =>
+  text
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(placeholder, '')
+    .replaceAll(/^#{1,6} .*$/gm, '')
+    .trim()
+
+/** Two headings are the same whatever their case, spacing and emphasis. */
+export const headingKey = (text: string): string =>
+  text.normalize('NFC').replaceAll(/[*_`]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
