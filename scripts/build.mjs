@@ -10,7 +10,6 @@ const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'))
 
 await import('./generate.mjs')
 execFileSync(process.execPath, [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.json')], { stdio: 'inherit' })
-await rm(path('dist'), { recursive: true, force: true })
 const { metafile } = await build({
   entryPoints: [path('src/cli/main.ts')],
   outdir: path('dist'),
@@ -31,7 +30,15 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 })
+await removeOldChunks(Object.keys(metafile.outputs))
 await writeFile(path('dist/THIRD-PARTY.txt'), await notices(Object.keys(metafile.inputs)))
+
+/** Takes away what an earlier build left; a command that runs meanwhile still finds its parts until then. */
+async function removeOldChunks(outputs) {
+  const current = new Set(outputs.map((output) => output.split('/').at(-1)))
+  const chunks = await readdir(path('dist/chunks'))
+  await Promise.all(chunks.filter((chunk) => !current.has(chunk)).map((chunk) => rm(path(`dist/chunks/${chunk}`))))
+}
 
 /** The licence of every library in the bundle. */
 async function notices(inputs) {

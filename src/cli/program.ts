@@ -105,11 +105,7 @@ function declare(surroundings: Surroundings, does: Does): Command {
     .option('--streng', report.strict)
     .option('--dry-run', report.dryRun)
   describeArguments(reportCommand, { skuleår: report.year }).action((year: string, flags: CommonFlags) =>
-    does(async () => {
-      void year
-      void flags
-      return exitCode.fine
-    })(),
+    does(async () => (await import('./commands/report.ts')).runReport(year, flags, surroundings))(),
   )
   return program
 }

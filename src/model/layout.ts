@@ -10,11 +10,13 @@ export const schoolFolder = (year: SchoolYear, school: string): string => `${yea
 export const documentFile = (year: SchoolYear, school: string, name: string): string => `${schoolFolder(year, school)}/${name}.md`
 
 /** Where the report of a year lies: the draft, the pristine last compilation, and what is rendered beside the draft. */
-export const reportFiles = (year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } => ({
-  draft: `${year}/rapport/tilstandsrapport.md`,
-  base: `${year}/rapport/.grunnlag/tilstandsrapport.md`,
-  html: `${year}/rapport/tilstandsrapport.html`,
-})
+export function reportFiles(year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } {
+  const draft = `${year}/rapport/tilstandsrapport.md`
+  return { draft, base: baseOf(draft), html: `${year}/rapport/tilstandsrapport.html` }
+}
 
-/** `tilstandsrapport.md` → `tilstandsrapport.ny.md`: beside a file that must not be overwritten. */
-export const besideName = (file: string): string => file.replace(/(\.[^./]+)$/, '.ny$1')
+/** The pristine copy of a compiled file, committed with it. */
+export const baseOf = (file: string): string => file.replace(/([^/]+)$/, '.grunnlag/$1')
+
+/** `tilstandsrapport.ny.md`, then `tilstandsrapport.ny-2.md`: beside a file that must not be overwritten. */
+export const besideName = (file: string, number = 1): string => file.replace(/(\.[^./]+)$/, `.ny${number === 1 ? '' : `-${number}`}$1`)

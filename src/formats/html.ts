@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto'
+import type { Element, ElementContent, RootContent } from 'hast'
+import { defaultSchema, sanitize } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { toHast } from 'mdast-util-to-hast'
+import { report as words } from '../i18n/nn/report.ts'
+import type { Block, Cell, Inline, Report, Section } from '../model/report.ts'
+import { style } from './html-style.ts'
+
+/** The report as one HTML file that needs nothing else: no script, no font or picture from elsewhere. */
+export function html(report: Report): string {
+  const { title, municipality, notice, sections } = report
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: "default-src 'none'; style-src 'unsafe-inline'" }),
+    h('title', `${title} – ${municipality}`),
+    h('style', style),
+  ])
+  const body = h('body', [
+    h('a.skip', { href: '#innhald' }, words.skip),
+    h('header', [h('p.municipality', municipality), h('h1', title), h('p.notice', notice)]),
+    h('div.page', [
+      contents(sections),
+      h(
+        'main#innhald',
+        sections.map((section) => sectionElement(section, 2)),
+      ),
+    ]),
+  ])
+  const page = toHtml({ type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'nn' }, [head, body])] })
+  return sealed(page)
+}
+
+const sealPattern = /\n<!-- kvalitet:([0-9a-f]{64}) -->\n$/
+
+/** Signs the page, so that a later compilation knows whether somebody has edited it. */
+const sealed = (page: string): string => `${page}\n<!-- kvalitet:${digestOf(page)} -->\n`
+
+/** Whether the file is as this program made it. Line ends may have been changed by Git. */
+export function isUntouched(file: string): boolean {
+  const text = file.replaceAll('\r\n', '\n')
+  const seal = sealPattern.exec(text)
+  return seal !== null && seal[1] === digestOf(text.slice(0, seal.index))
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+const contents = (sections: readonly Section[]): Element =>
+  h('nav', { ariaLabelledBy: 'innhaldsliste' }, [
+    h('h2#innhaldsliste', words.contents),
+    h(
+      'ol',
+      sections.map(({ id, title, parts }) =>
+        h('li', [h('a', { href: `#${id}` }, title), parts.length > 0 ? contentsOf(parts) : undefined]),
+      ),
+    ),
+  ])
+
+const contentsOf = (parts: readonly Section[]): Element =>
+  h(
+    'ol',
+    parts.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
+  )
+
+function sectionElement({ id, title, blocks, parts }: Section, level: 2 | 3): Element {
+  return h('section', { id, ariaLabelledBy: `${id}-tittel` }, [
+    h(`h${level}`, { id: `${id}-tittel` }, title),
+    ...blocks.flatMap((block) => blockElements(block, level)),
+    ...parts.map((part) => sectionElement(part, 3)),
+  ])
+}
+
+function blockElements(block: Block, level: 2 | 3): readonly ElementContent[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [h('p', block.text.map(inline))]
+    case 'task':
+      return [h('p.task', [h('strong', words.task), ` ${block.text}`])]
+    case 'list':
+      return [
+        h(
+          'ul',
+          block.items.map((item) => h('li', item.map(inline))),
+        ),
+      ]
+    case 'table':
+      return [tableElement(block.caption, block.head, block.rows)]
+    case 'quotation':
+      return [
+        h(`h${level + 1}`, block.heading),
+        h('figure.quotation', [
+          h(
+            'blockquote',
+            block.prose.flatMap((node) => safeElements(node)),
+          ),
+          h('figcaption', words.source(block.origin.file, block.origin.line)),
+        ]),
+      ]
+  }
+}
+
+/** Prose is harmless already; the allow-list is a second lock, should a library let something through. */
+function safeElements(node: Parameters<typeof toHast>[0]): readonly ElementContent[] {
+  const tree = sanitize(toHast(node), defaultSchema)
+  const children: readonly RootContent[] = tree.type === 'root' ? tree.children : [tree as RootContent]
+  return children.filter((child) => child.type !== 'doctype') as readonly ElementContent[]
+}
+
+function inline(part: Inline): ElementContent {
+  if (typeof part === 'string') return { type: 'text', value: part }
+  if ('strong' in part) return h('strong', part.strong)
+  if ('quote' in part) return h('q', part.quote)
+  return h('a', { href: part.to }, part.link)
+}
+
+/** A wide table scrolls by itself on a phone, and the keyboard can reach it there. */
+const tableElement = (caption: string, head: readonly string[], rows: readonly (readonly Cell[])[]): Element =>
+  h('div.table', { role: 'region', ariaLabel: caption, tabIndex: 0 }, [
+    h('table', [
+      h('caption', caption),
+      h(
+        'thead',
+        h(
+          'tr',
+          head.map((text, index) => h('th', { scope: 'col', className: isNumeric(rows, index) ? ['number'] : [] }, text)),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map(([first = '', ...rest]) =>
+          h('tr', [
+            h('th', { scope: 'row' }, cellText(first)),
+            ...rest.map((cell) => h('td', { className: typeof cell === 'string' ? [] : ['number'] }, cellText(cell))),
+          ]),
+        ),
+      ),
+    ]),
+  ])
+
+const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.number)
+const isNumeric = (rows: readonly (readonly Cell[])[], column: number): boolean => typeof rows[0]?.[column] === 'object'

@@ -1,0 +1,112 @@
+import { countWord, enumerate } from '../lists.ts'
+
+/** The words of the tilstandsrapport. */
+export const report = {
+  title: (year: string): string => `Tilstandsrapport for grunnskulen ${year}`,
+  notice: (council: string): string =>
+    `Utkast til behandling i ${council}. Skulane sine ord er henta frå eigenvurderingane deira og står uendra.`,
+  contents: 'Innhald',
+  skip: 'Gå til innhaldet',
+  source: (file: string, line: number): string => `Kjelde: ${file}, line ${line}`,
+  task: 'Skuleeigar skriv:',
+
+  summary: {
+    title: 'Samandrag',
+    about: (municipality: string, year: string, schools: number): string =>
+      `Rapporten skildrar læringsmiljøet, læringsresultata og gjennomføringa i grunnskulen i ${municipality} skuleåret ${year}. ${capital(countWord(schools))} ${schools === 1 ? 'skule' : 'skular'} var i drift.`,
+    allIn: 'Alle skulane har levert ei ferdig eigenvurdering.',
+    delivered: (done: number, all: number): string =>
+      done === 0
+        ? 'Ingen av skulane har levert ei ferdig eigenvurdering enno.'
+        : `${capital(countWord(done))} av ${countWord(all)} skular har levert ei ferdig eigenvurdering.`,
+    missing: (names: readonly string[]): string => `Rapporten manglar ${enumerate(names, 'og')}.`,
+    law: (council: string): string =>
+      `Etter opplæringslova § 17-12 skal ${council} minst éin gong i året få informasjon om desse tre områda.`,
+    focus: (areas: readonly string[]): string =>
+      `Satsingsområda i kommunen dette året var ${enumerate(
+        areas.map((area) => lower(area)),
+        'og',
+      )}.`,
+    plan: 'Kvalitetsplanen for skulen: ',
+    task: 'hovudbiletet i 5–8 setningar: kva går godt, kva uroar, og kva bør rådet ta stilling til?',
+  },
+
+  chapters: {
+    læringsmiljø: {
+      title: 'Læringsmiljø',
+      about: 'Har elevane det trygt og godt, og er dei med og avgjer? Her er det skulane sjølve legg mest vekt på.',
+      task: 'skuleeigar si vurdering av læringsmiljøet i kommunen, med støtte i resultata frå Elevundersøkinga.',
+    },
+    læringsresultat: {
+      title: 'Læringsresultat',
+      about: 'Kva lærer elevane, og kva seier resultata? Her er det skulane sjølve legg mest vekt på.',
+      task: 'skuleeigar si vurdering av læringsresultata, med støtte i nasjonale prøvar og karakterar. Hugs at små skilnader ofte er tilfeldige.',
+    },
+    gjennomføring: {
+      title: 'Gjennomføring',
+      about:
+        'Korleis er opplæringa organisert, tilrettelagd og gjennomført, slik at elevane når måla og kjem vidare? Her er det skulane sjølve legg mest vekt på.',
+      task: 'skuleeigar si vurdering av gjennomføringa: fråvær, overgangar og vegen vidare etter 10. trinn.',
+    },
+  },
+  none: 'Ingen av skulane har skrive noko om dette til rapporten.',
+
+  followUp: {
+    title: 'Oppfølging',
+    actions: 'Tiltaka skulane og skuleeigar vart samde om i leiardialog 1, samla for heile kommunen.',
+    caption: 'Tiltak frå leiardialog 1, etter tilstand',
+    state: 'Tilstand',
+    count: 'Tal tiltak',
+    total: 'Til saman',
+    noActions: 'Det er ikkje registrert tiltak frå leiardialog 1 dette skuleåret.',
+    agreements: (count: number): string =>
+      count === 0
+        ? 'Det er ikkje gjort skriftlege avtalar om kritiske område dette skuleåret.'
+        : `Det er gjort ${count === 1 ? 'éin skriftleg avtale' : `${countWord(count)} skriftlege avtalar`} mellom skuleeigar og rektor om å følgja opp eit kritisk område. Innhaldet i slike avtalar står ikkje i rapporten.`,
+    task: 'kva har tiltaka ført til, kva vert vidareført, og kva gjer skuleeigar no?',
+  },
+
+  schools: {
+    title: 'Skulane si eigenvurdering',
+    about: 'Orda er skulane sine eigne. Skulane er ulike i storleik og oppgåver, og eigenvurderingane er ikkje laga for å jamføra dei.',
+    notDelivered: (school: string): string => `${school} har ikkje levert eigenvurderinga for dette skuleåret.`,
+    notFinished: (school: string): string => `${school} si eigenvurdering er framleis eit utkast, og er difor ikkje med.`,
+    unreadable: (school: string): string =>
+      `${school} si eigenvurdering har feil som må rettast før ho kan vera med. Køyr «kvalitet validate».`,
+    noWord: (theme: string): string => `${theme}: skulen har ikkje skrive noko til rapporten om dette temaet.`,
+    noQuestions: 'Spørsmåla for skuleåret manglar eller kan ikkje lesast, så tema frå eigenvurderingane kan ikkje hentast.',
+  },
+
+  appendix: {
+    title: 'Vedlegg: grunnlaget for rapporten',
+    about:
+      'Rapporten er sett saman av dokumenta under. Kvart sitat kan førast attende til fila det står i, og til den siste endringa av henne.',
+    caption: 'Eigenvurderingane rapporten byggjer på',
+    school: 'Skule',
+    state: 'Tilstand',
+    file: 'Fil',
+    saved: 'Sist lagra i Git',
+    missingTitle: 'Dette manglar',
+    states: { finished: 'ferdig', draft: 'utkast', missing: 'manglar', unreadable: 'har feil' },
+    unsaved: 'ikkje lagra i Git enno',
+    noHistory: 'utan Git',
+    shallow: 'Git-historia her er ikkje heil, så endringane kan vera eldre enn det som står.',
+    commit: (hash: string, date: string): string => `${hash}, ${date}`,
+  },
+
+  lacks: {
+    notDelivered: (school: string): string => `eigenvurderinga frå ${school}`,
+    notFinished: (school: string): string => `eigenvurderinga frå ${school} (framleis utkast)`,
+    unreadable: (school: string): string => `eigenvurderinga frå ${school} (har feil)`,
+    noWord: (school: string, theme: string): string => `orda frå ${school} om «${theme}»`,
+    questions: 'spørsmåla for skuleåret',
+  },
+} as const
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lower(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,18 @@
+import { report as words } from '../i18n/nn/report.ts'
+import type { Material } from './material.ts'
+
+/** What should have been there, in words, school by school. */
+export function lacksIn({ questions, schools }: Material): readonly string[] {
+  const themes = questions?.data.tema ?? []
+  return [
+    ...(questions ? [] : [words.lacks.questions]),
+    ...schools.flatMap(({ school, state, words: written }) => {
+      if (state === 'missing') return [words.lacks.notDelivered(school.name)]
+      if (state === 'draft') return [words.lacks.notFinished(school.name)]
+      if (state === 'unreadable') return [words.lacks.unreadable(school.name)]
+      return themes
+        .filter((theme) => !written.some((word) => word.theme === theme))
+        .map((theme) => words.lacks.noWord(school.name, theme.tittel))
+    }),
+  ]
+}

@@ -1,0 +1,33 @@
+import { report } from '../../i18n/nn/report.ts'
+import type { Theme } from '../../model/document.ts'
+import type { Block, Inline, Section } from '../../model/report.ts'
+import { slugOf } from '../../model/slug.ts'
+import { firstSentenceOf } from '../../records/prose.ts'
+import type { Material } from '../material.ts'
+import { schoolSectionId } from './schools.ts'
+
+type ChapterName = keyof typeof report.chapters
+
+/** One of the three chapters: each theme that belongs to it, with the first sentence of every school's word. */
+export const chapter =
+  (name: ChapterName) =>
+  (material: Material): Section => {
+    const { title, about, task } = report.chapters[name]
+    const themes = (material.questions?.data.tema ?? []).filter(({ kapittel }) => kapittel === name)
+    const blocks: readonly Block[] = [
+      { type: 'paragraph', text: [about] },
+      { type: 'task', text: task },
+      ...(themes.length === 0 ? [{ type: 'paragraph', text: [report.none] } as const] : []),
+    ]
+    return { id: slugOf(name), title, blocks, parts: themes.map((theme) => themePart(theme, material)) }
+  }
+
+function themePart(theme: Theme, { schools }: Material): Section {
+  const items = schools.flatMap(({ school, words }): readonly (readonly Inline[])[] => {
+    const word = words.find((candidate) => candidate.theme === theme)
+    if (!word) return []
+    return [[{ link: school.name, to: `#${schoolSectionId(school)}` }, ': ', { quote: firstSentenceOf(word.prose) }]]
+  })
+  const blocks: readonly Block[] = items.length > 0 ? [{ type: 'list', items }] : [{ type: 'paragraph', text: [report.none] }]
+  return { id: `tema-${theme.id}`, title: theme.tittel, blocks, parts: [] }
+}

@@ -1,0 +1,33 @@
+import { report } from '../../i18n/nn/report.ts'
+import type { School } from '../../model/municipality.ts'
+import type { Block, Section } from '../../model/report.ts'
+import type { Material, SchoolMaterial } from '../material.ts'
+
+const words = report.schools
+
+/** Each school's own self-assessment: its public word on every theme, never ranked or averaged. */
+export const schools = (material: Material): Section => ({
+  id: 'skulane',
+  title: words.title,
+  blocks: [
+    { type: 'paragraph', text: [words.about] },
+    ...(material.questions ? [] : [{ type: 'paragraph', text: [words.noQuestions] } as const]),
+  ],
+  parts: material.schools.map((school) => schoolPart(school, material)),
+})
+
+export const schoolSectionId = (school: School): string => `skule-${school.id}`
+
+function schoolPart({ school, state, words: written }: SchoolMaterial, { questions }: Material): Section {
+  const part = { id: schoolSectionId(school), title: school.name, parts: [] }
+  if (state !== 'finished') return { ...part, blocks: [{ type: 'paragraph', text: [notThere[state](school.name)] }] }
+  const blocks = (questions?.data.tema ?? []).map((theme): Block => {
+    const word = written.find((candidate) => candidate.theme === theme)
+    return word
+      ? { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
+      : { type: 'paragraph', text: [words.noWord(theme.tittel)] }
+  })
+  return { ...part, blocks }
+}
+
+const notThere = { missing: words.notDelivered, draft: words.notFinished, unreadable: words.unreadable } as const

@@ -1,0 +1,31 @@
+import { report } from '../../i18n/nn/report.ts'
+import type { Block, Inline, Section } from '../../model/report.ts'
+import { lacksIn } from '../lacks.ts'
+import type { Material } from '../material.ts'
+
+const words = report.summary
+
+/** The summary, which stands alone: what the report is about, who is in it, what it lacks. */
+export function summary(material: Material): Section {
+  const { municipality, year, schools } = material
+  const done = schools.filter(({ state }) => state === 'finished').length
+  const delivered = done === schools.length ? words.allIn : words.delivered(done, schools.length)
+  const lacks = lacksIn(material)
+  const areas = municipality.focusAreas.get(year) ?? []
+  const blocks: readonly (Block | undefined)[] = [
+    paragraph(words.about(municipality.name, year, schools.length), words.law(municipality.council)),
+    { type: 'task', text: words.task },
+    paragraph(delivered, ...(lacks.length > 0 ? [words.missing(lacks)] : [])),
+    areas.length > 0 ? paragraph(words.focus(areas)) : undefined,
+    municipality.qualityPlan && { type: 'paragraph', text: planText(municipality.qualityPlan) },
+  ]
+  return { id: 'samandrag', title: words.title, blocks: blocks.filter((block) => block !== undefined), parts: [] }
+}
+
+const paragraph = (...sentences: readonly string[]): Block => ({ type: 'paragraph', text: [sentences.join(' ')] })
+
+const planText = ({ title, link }: { readonly title: string; readonly link: string | undefined }): readonly Inline[] => [
+  words.plan,
+  link === undefined ? title : { link: title, to: link },
+  '.',
+]
