@@ -34,16 +34,22 @@ function headingsOf(body: string, linesBefore: number): readonly Heading[] {
     const first = firstMark(body, start, end)
     if (inComment) inComment = !body.slice(start, end).includes('-->')
     else if (fence !== undefined) {
-      if (body.slice(start, end).trim().startsWith(fence)) fence = undefined
+      if (isClosing(body.slice(start, end), fence)) fence = undefined
     } else if (first === '#') {
       const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*\r?$/.exec(body.slice(start, end))
       if (match)
         headings.push({ level: match[1]?.length ?? 1, text: (match[2] ?? '').trim(), line, start, below: Math.min(end + 1, body.length) })
-    } else if (first === '`' || first === '~') fence = /^ {0,3}(`{3,}|~{3,})/.exec(body.slice(start, end))?.[1]
+    } else if (first === '`' || first === '~') fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(body.slice(start, end))?.[1]
     else if (first === '<') inComment = /^ {0,3}<!--(?!.*-->)/.test(body.slice(start, end))
     start = end + 1
   }
   return headings
+}
+
+/** A fence is closed by at least as many of its signs, alone on their line. */
+const isClosing = (line: string, fence: string): boolean => {
+  const signs = /^ {0,3}(`{3,}|~{3,})[ \t]*\r?$/.exec(line)?.[1]
+  return signs !== undefined && signs.startsWith(fence)
 }
 
 function firstMark(body: string, start: number, end: number): string | undefined {

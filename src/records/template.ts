@@ -6,15 +6,36 @@ import { yamlScalar } from './yaml-writer.ts'
 /** How a value is put in: each place has its own escape, and none may be left out. */
 const helpers = {
   yaml: (value: unknown): string =>
-    value === null || value === undefined || value === '' ? '' : typeof value === 'number' ? String(value) : yamlScalar(String(value)),
+    value === null || value === '' ? '' : typeof value === 'number' ? String(value) : yamlScalar(String(value)),
   md: (value: unknown): string => markdownText(String(value)),
   /** What `md` becomes where it opens a line: there a number with a full stop, or a dash, would open a list. */
   mdOpeningLine: (value: unknown): string => openingLine(markdownText(String(value))),
 }
-const blocks = new Set(['if', 'unless', 'each', 'with'])
+const blocks = ['if', 'unless', 'each', 'with'] as const
+
+/** A template names a value that does not exist; `null` is a value that is empty. */
+class UnknownValue extends Error {
+  readonly point: hbs.AST.Position
+  constructor({ loc }: { readonly loc: hbs.AST.SourceLocation }) {
+    super()
+    this.point = loc.start
+  }
+}
 
 const handlebars = Handlebars.create()
-for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper)
+for (const [name, helper] of Object.entries(helpers)) {
+  handlebars.registerHelper(name, (value: unknown, options) => {
+    if (value === undefined) throw new UnknownValue(options)
+    return helper(value)
+  })
+}
+for (const name of blocks) {
+  const builtIn = handlebars.helpers[name] as Handlebars.HelperDelegate
+  handlebars.registerHelper(name, function (this: unknown, value: unknown, options) {
+    if (value === undefined) throw new UnknownValue(options)
+    return builtIn.call(this, value, options) as unknown
+  })
+}
 
 /** Fills a template. Every value goes through `yaml` or `md`, and a value that does not exist is a fault, not an empty string. */
 export function fillTemplate(file: string, template: string, values: object): { readonly text: string } | { readonly fault: Fault } {
@@ -22,33 +43,20 @@ export function fillTemplate(file: string, template: string, values: object): { 
     const program = handlebars.parse(template)
     const raw = rawValueIn(program)
     if (raw) {
-      const at = { file, line: raw.loc.start.line, column: raw.loc.start.column + 1 }
-      return {
-        fault: error({
-          code: 'mal/utan-hjelpar',
-          args: {
-            uttrykk:
-              template
-                .split('\n')
-                [at.line - 1]?.slice(at.column - 1)
-                .replace(/^\{+([^}]*)\}.*/s, '$1')
-                .trim() ?? '',
-          },
-          at,
-        }),
-      }
+      const { line, column } = raw.loc.start
+      const uttrykk = expressionAt(template, line, column)
+      return { fault: error({ code: 'mal/utan-hjelpar', args: { uttrykk }, at: { file, line, column: column + 1 } }) }
     }
     markLineOpenings(program)
     return {
       text: handlebars.compile(program, {
         noEscape: true,
-        strict: true,
         knownHelpers: { yaml: true, md: true, mdOpeningLine: true },
         knownHelpersOnly: true,
       })(values),
     }
   } catch (cause) {
-    return { fault: templateFault(file, cause) }
+    return { fault: templateFault(file, template, cause) }
   }
 }
 
@@ -65,7 +73,7 @@ function rawValueIn(program: hbs.AST.Program): hbs.AST.Node | undefined {
       if (!isHelped) return statement
     } else if (statement.type === 'BlockStatement') {
       const { path, program: inner, inverse } = statement as hbs.AST.BlockStatement
-      if (!blocks.has(path.original)) return statement
+      if (!blocks.some((known) => known === path.original)) return statement
       const found = rawValueIn(inner) ?? (inverse && rawValueIn(inverse))
       if (found) return found
     } else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement') return statement
@@ -90,11 +98,20 @@ function markLineOpenings(program: hbs.AST.Program): void {
   }
 }
 
-function templateFault(file: string, cause: unknown): Fault {
+function templateFault(file: string, template: string, cause: unknown): Fault {
+  if (cause instanceof UnknownValue) {
+    const { line, column } = cause.point
+    return error({
+      code: 'mal/ukjend-verdi',
+      args: { uttrykk: expressionAt(template, line, column) },
+      at: { file, line, column: column + 1 },
+    })
+  }
   const { message, lineNumber, column } = cause as Error & { lineNumber?: number; column?: number }
-  const [, named, line, col] = /^"(.*)" not defined in .* - (\d+):(\d+)$/.exec(message) ?? []
-  if (named !== undefined)
-    return error({ code: 'mal/ukjend-verdi', args: { grunn: `«${named}»` }, at: { file, line: Number(line), column: Number(col) + 1 } })
-  const parseLine = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
-  return error({ code: 'mal/syntaks', args: {}, at: { file, line: parseLine, column: (column ?? 0) + 1 } })
+  const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
+  return error({ code: 'mal/syntaks', args: {}, at: { file, line, column: (column ?? 0) + 1 } })
 }
+
+/** What stands between the braces that open at a place. */
+const expressionAt = (template: string, line: number, column: number): string =>
+  /^\{+([^}]*)/.exec(template.split('\n')[line - 1]?.slice(column) ?? '')?.[1]?.trim() ?? ''

@@ -1,6 +1,6 @@
 import { needsQuotes } from './yaml-reader.ts'
 
-/** A text as a YAML scalar on one line: plain where every reader of YAML takes it for the same text, else in double quotes. */
+/** A text as a YAML scalar on one line of a block (not within `[…]` or `{…}`): plain where every reader of YAML takes it for the same text, else in double quotes. */
 export const yamlScalar = (text: string): string => (isPlain(text) ? text : quoted(text))
 
 /** Letters, digits and harmless signs; no indicator first, no `: ` or ` #` within, no space at the ends. */

@@ -352,8 +352,8 @@ export const findings = {
     ({ uttrykk }) => `{{${uttrykk}}} set inn ein verdi rått. Eit kolon eller ei lineskift i verdien kan då øydeleggja dokumentet.`,
     ({ uttrykk }) => `Skriv {{yaml ${uttrykk}}} i felta øvst og {{md ${uttrykk}}} i teksten.`,
   ),
-  'mal/ukjend-verdi': says<{ grunn: string }>(
-    ({ grunn }) => `Malen viser til ${grunn}, som ikkje finst.`,
+  'mal/ukjend-verdi': says<{ uttrykk: string }>(
+    ({ uttrykk }) => `Malen viser til noko som ikkje finst: {{${uttrykk}}}`,
     () => 'Sjå i den innebygde malen kva verdiar som kan brukast.',
   ),
   'mal/oydelagd': says<{ felt: string }>(

@@ -44,8 +44,7 @@ export const report = {
     },
     gjennomføring: {
       title: 'Gjennomføring',
-      about:
-        'Korleis er opplæringa organisert, tilrettelagd og gjennomført, slik at elevane når måla og kjem vidare? Her er det skulane sjølve legg mest vekt på.',
+      about: 'Er elevane til stades, og kjem dei godt gjennom overgangane og vidare? Her er det skulane sjølve legg mest vekt på.',
       task: 'skuleeigar si vurdering av gjennomføringa: fråvær, overgangar og vegen vidare etter 10. trinn.',
     },
   },

@@ -1,0 +1,70 @@
+// The main job on the example: a fresh copy as a Git repository with history, the coming year, validation, and the report of the finished
+// year. Can be run again and again. The last line is the path of the HTML report.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cp, readdir, rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = join(root, 'demo', 'fjordvik')
+const today = '2026-11-16'
+
+/** The demo's own author and clock: the machine's Git settings and date have no say, so every run gives the same commits. */
+const environment = {
+  ...process.env,
+  KVALITET_DATO: today,
+  GIT_AUTHOR_NAME: 'Skuleeigar i Fjordvik',
+  GIT_AUTHOR_EMAIL: 'leiar.skule@fjordvik.example',
+  GIT_COMMITTER_NAME: 'Skuleeigar i Fjordvik',
+  GIT_COMMITTER_EMAIL: 'leiar.skule@fjordvik.example',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+}
+
+await rm(join(root, 'demo'), { recursive: true, force: true })
+await cp(join(root, 'examples', 'fjordvik'), folder, { recursive: true })
+git(today, 'init', '--quiet', '--initial-branch=main')
+git('2023-08-10', 'add', 'kvalitet.yaml', 'README.md')
+git('2023-08-10', 'commit', '--quiet', '-m', 'Oppsett for kvalitetsdialogane')
+for (const year of (await readdir(folder)).filter((name) => /^\d{4}-\d{2}$/.test(name)).toSorted()) {
+  const spring = Number(year.slice(0, 4)) + 1
+  const saved = year === '2026-27' ? '2026-11-10' : `${spring}-06-20`
+  git(saved, 'add', year)
+  git(saved, 'commit', '--quiet', '-m', `Dokumenta for skuleåret ${year}`)
+}
+console.log(`Ein fersk kopi av dømet ligg i ${relative(root, folder)}, med historie i Git. Dagen i dag er sett til ${today}.\n`)
+
+kvalitet('new-year', '2027-28', '--commit')
+kvalitet('validate', '2025-26')
+kvalitet('validate', '2027-28/insteli')
+kvalitet('validate')
+kvalitet('report', '2025-26')
+console.log(join(folder, '2025-26', 'rapport', 'tilstandsrapport.html'))
+
+function git(date, ...args) {
+  const at = `${date}T12:00:00+0000`
+  execFileSync('git', args, {
+    cwd: folder,
+    env: { ...environment, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+/** Runs a command in the folder, shows it and what it printed; the demo has no command that should fail. */
+function kvalitet(...args) {
+  console.log(`$ kvalitet ${args.join(' ')}`)
+  const at = `${today}T12:00:00+0000`
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'kvalitet.js'), ...args], {
+    cwd: folder,
+    env: { ...environment, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at },
+    encoding: 'utf8',
+  })
+  console.log(`${shortened(stdout)}${stderr}`)
+  if (status !== 0) throw new Error(`kvalitet ${args[0]} ended with exit code ${status}`)
+}
+
+/** Long lists of remaining work are cut for the reader's sake; the head and the sum stay. */
+function shortened(text) {
+  const lines = text.split('\n')
+  return lines.length <= 40 ? text : [...lines.slice(0, 24), `    … ${lines.length - 34} liner til …`, ...lines.slice(-10)].join('\n')
+}

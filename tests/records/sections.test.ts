@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { describe, expect, test } from 'vitest'
+import { headingKey, sectionsOf, writtenText } from '../../src/records/sections.ts'
+
+describe('sections', () => {
+  test('hold what stands below their heading, down to the next of their level', () => {
+    const [one, two, three] = sectionsOf('# A\nx\n## B\ny\n# C\n', 10)
+    expect(one).toMatchObject({ level: 1, text: 'A', line: 11, own: 'x\n', whole: 'x\n## B\ny\n' })
+    expect(two).toMatchObject({ level: 2, text: 'B', line: 13, whole: 'y\n' })
+    expect(three).toMatchObject({ text: 'C', line: 15, whole: '' })
+  })
+
+  test('are not found in code or comments', () => {
+    expect(sectionsOf('```\n# kode\n```\n<!--\n# merknad\n-->\n# Ekte #\n', 0).map(({ text }) => text)).toEqual(['Ekte'])
+  })
+
+  test('are the headings that a full Markdown parser finds', () => {
+    const line = fc.constantFrom(
+      '# Ein',
+      '## To ##',
+      '### S3 Tre',
+      'tekst',
+      '',
+      '```',
+      '```js',
+      '~~~',
+      '#utan',
+      '#',
+      '<!-- x -->',
+      '<!--',
+      '-->',
+      '####### sju',
+      '   ## innrykk',
+      '| a | b |',
+      '\\# nei',
+    )
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const body = lines.join('\n')
+        const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+        const expected = tree.children.flatMap((node) => (node.type === 'heading' ? [`${node.depth} ${node.position?.start.line}`] : []))
+        expect(sectionsOf(body, 0).map((section) => `${section.level} ${section.line}`)).toEqual(expected)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('count as written only by what people wrote', () => {
+    expect(writtenText('<!-- rettleiing\nover to liner -->\n[Skriv her: noko\nlangt]\n')).toBe('')
+    expect(writtenText('<!-- x -->Me les kvar dag.')).toBe('Me les kvar dag.')
+  })
+
+  test('are the same whatever their case, spacing and emphasis', () => {
+    expect(headingKey('  **Til**  Tilstandsrapporten ')).toBe(headingKey('Til tilstandsrapporten'))
+  })
+})
