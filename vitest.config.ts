@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Whole commands run as real processes on two cores.
     testTimeout: 60_000,
+    reporters: process.env['KVALITET_TALFIL'] ? ['default', ['json', { outputFile: process.env['KVALITET_TALFIL'] }]] : ['default'],
   },
 })

@@ -4,9 +4,10 @@ export const style = `
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; }
-header { background: var(--accent); color: #fff; padding: 3rem max(1.25rem, calc((100vw - 72rem) / 2)) 2.25rem; }
+header { background: var(--accent); color: #fff; padding: 3rem max(1.25rem, calc((100vw - 72rem) / 2 + 1.25rem)) 2.25rem; }
 header .municipality { margin: 0; letter-spacing: .04em; font-weight: 600; }
-header h1 { margin: .2rem 0 .6rem; font-size: clamp(1.9rem, 4.5vw, 2.9rem); line-height: 1.15; }
+header h1 { margin: .2rem 0 .6rem; font-size: clamp(1.9rem, 4.5vw, 2.9rem); line-height: 1.15; text-wrap: balance; }
+.whole { white-space: nowrap; }
 header .notice { margin: 0; max-width: 42rem; }
 .page { display: grid; grid-template-columns: 17rem minmax(0, 42rem); gap: 3.5rem; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 5rem; }
 nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow: auto; font-size: .95rem; line-height: 1.4; }

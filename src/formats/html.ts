@@ -10,7 +10,7 @@ import { style } from './html-style.ts'
 
 /** The report as one HTML file that needs nothing else: no script, no font or picture from elsewhere. */
 export function html(report: Report): string {
-  const { title, municipality, notice, sections } = report
+  const { title, municipality, year, notice, sections } = report
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -20,7 +20,7 @@ export function html(report: Report): string {
   ])
   const body = h('body', [
     h('a.skip', { href: '#innhald' }, words.skip),
-    h('header', [h('p.municipality', municipality), h('h1', title), h('p.notice', notice)]),
+    h('header', [h('p.municipality', municipality), h('h1', withWholeYear(title, year)), h('p.notice', notice)]),
     h('div.page', [
       contents(sections),
       h(
@@ -32,6 +32,10 @@ export function html(report: Report): string {
   const page = toHtml({ type: 'root', children: [{ type: 'doctype' }, h('html', { lang: 'nn' }, [head, body])] })
   return sealed(page)
 }
+
+/** The school year is not broken over two lines. */
+const withWholeYear = (title: string, year: string): ElementContent[] =>
+  title.split(year).flatMap((part, index) => [...(index > 0 ? [h('span.whole', year)] : []), { type: 'text', value: part } as const])
 
 const sealPattern = /\n<!-- kvalitet:([0-9a-f]{64}) -->\n$/
 

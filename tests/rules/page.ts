@@ -24,8 +24,12 @@ export function exampleUnder(page: string, heading: (typeof headingsOfPage)[numb
   return { form: block[1] ?? '', file: block[2], text: block[3] ?? '' }
 }
 
+const baseFolder = join(root, 'tests/rules/base')
+
 /** Copies the base folder, in which nothing is wrong. */
-export const layBase = (folder: string): void => cpSync(join(root, 'tests/rules/base'), folder, { recursive: true })
+export const layBase = (folder: string): void => cpSync(baseFolder, folder, { recursive: true })
+
+export const baseText = (file: string): string => readFileSync(join(baseFolder, file), 'utf8')
 
 /** Puts an example into a copy of the base folder: a whole file, or lines of a file replaced by others (`byt`). */
 export function applyExample(folder: string, { form, file, text }: Example): void {

@@ -12,7 +12,7 @@ import { validate } from '../../src/app/validate.ts'
 import { codes, type Code } from '../../src/i18n/catalogue.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { schoolYearFrom } from '../../src/model/school-year.ts'
-import { applyExample, exampleUnder, headingsOfPage, layBase, pageOf, pagesFolder, type Example } from './page.ts'
+import { applyExample, baseText, exampleUnder, headingsOfPage, layBase, pageOf, pagesFolder, type Example } from './page.ts'
 
 const dialogue = '2026-27/nord/leiardialog-1.md'
 
@@ -25,20 +25,15 @@ const onDisk =
     return files
   }
 const writing = (file: string, content: string | Uint8Array): Change => onDisk((folder) => writeFileSync(join(folder, file), content))
-const dialogueWith = (line: string): string => pageBase().replace('innsatsområde: Lesing i alle fag\n', line)
-const pageBase = (): string => new TextDecoder().decode(bytesOf(dialogue))
-const bytesOf = (file: string): Uint8Array => {
-  const content = diskFiles(baseFolder).read(file, 1_000_000)
-  return 'bytes' in content ? content.bytes : new Uint8Array()
-}
-const baseFolder = new URL('base/', import.meta.url).pathname
+const dialogueWith = (focus: string): string =>
+  baseText(dialogue).replace('innsatsområde: Lesing i alle fag\n', `innsatsområde: ${focus}\n`)
 
 /** The examples that can't be shown as text (blocks of the form `text`), and what they stand for. The base folder is good without a change. */
 const described: { readonly [C in Code]?: { readonly bad: Change; readonly good?: Change } } = {
   'fil/tom': { bad: writing(dialogue, '') },
   'fil/for-stor': { bad: onDisk((folder) => truncateSync(join(folder, dialogue), 10_000_000)) },
-  'fil/teiknsett': { bad: (folder, files) => writing(dialogue, Buffer.from(pageBase(), 'latin1'))(folder, files) },
-  'fil/nullteikn': { bad: (folder, files) => writing(dialogue, dialogueWith('innsatsområde: Lesing\0\n'))(folder, files) },
+  'fil/teiknsett': { bad: writing(dialogue, Buffer.from(baseText(dialogue), 'latin1')) },
+  'fil/nullteikn': { bad: writing(dialogue, dialogueWith('Lesing\0')) },
   'fil/mappe': {
     bad: onDisk((folder) => {
       rmSync(join(folder, dialogue))
@@ -63,10 +58,8 @@ const described: { readonly [C in Code]?: { readonly bad: Change; readonly good?
     bad: onDisk((folder) => mkdirSync(join(folder, '2027-29'))),
     good: onDisk((folder) => mkdirSync(join(folder, '2027-28'))),
   },
-  'felt/for-mykje': {
-    bad: (folder, files) => writing(dialogue, dialogueWith(`innsatsområde: |\n${'  Lesing i alle fag\n'.repeat(9_000)}`))(folder, files),
-  },
-  'yaml/teikn': { bad: (folder, files) => writing(dialogue, dialogueWith('innsatsområde: Lesing\u0007 i alle fag\n'))(folder, files) },
+  'felt/for-mykje': { bad: writing(dialogue, dialogueWith(`|${'\n  Lesing i alle fag'.repeat(9_000)}`)) },
+  'yaml/teikn': { bad: writing(dialogue, dialogueWith('Lesing\u0007 i alle fag')) },
   'eigenvurdering/utan-sporsmal': { bad: onDisk((folder) => rmSync(join(folder, '2026-27/sporsmal.yaml'))) },
 }
 

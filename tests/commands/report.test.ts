@@ -1,0 +1,183 @@
+import { cpSync, existsSync, mkdtempSync, rmSync, unlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { change, git, hasStackTrace, kvalitet, read, snapshot, write, yearFolder } from './harness.ts'
+
+const draft = '2025-26/rapport/tilstandsrapport.md'
+const base = '2025-26/rapport/.grunnlag/tilstandsrapport.md'
+const html = '2025-26/rapport/tilstandsrapport.html'
+const beside = '2025-26/rapport/tilstandsrapport.ny.md'
+
+describe('the report of the example', () => {
+  let folder = ''
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kvalitet-'))
+    cpSync(join(import.meta.dirname, '../../examples/fjordvik'), folder, { recursive: true })
+    git(folder, 'init', '--quiet')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '-m', 'Dømet')
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('holds the chapters of the law, every school and what is missing, and names the same on the terminal', () => {
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.code).toBe(0)
+    const text = read(folder, draft)
+    expect(text.match(/^## .*/gm)).toEqual([
+      '## Samandrag',
+      '## Læringsmiljø',
+      '## Læringsresultat',
+      '## Gjennomføring',
+      '## Skulane si eigenvurdering',
+      '## Oppfølging',
+      '## Vedlegg: grunnlaget for rapporten',
+    ])
+    for (const school of ['Eidsnes skule', 'Fjordvik skule', 'Fjordvik ungdomsskule', 'Havnes skule', 'Insteli skule'])
+      expect(text).toContain(`### ${school}\n`)
+    expect(text).not.toContain('### Storøy skule')
+    expect(text).toContain('Insteli skule si eigenvurdering er framleis eit utkast')
+    expect(ran.err).toContain('Insteli skule (framleis utkast)')
+    expect(kvalitet(['report', '2025-26', '--streng'], { cwd: folder }).code).toBe(1)
+  })
+
+  test('quotes the public words alone, and nothing of the candid ones or of the agreement', () => {
+    const text = read(folder, draft)
+    const assessment = read(folder, '2025-26/havnes/eigenvurdering.md')
+    const candid = assessment.split(/^### /m).filter((section) => /^S\d/.test(section))
+    expect(candid.length).toBeGreaterThan(10)
+    for (const section of candid) {
+      const sentence = section.split('\n').slice(1).join(' ').trim().split('. ')[0] ?? ''
+      if (sentence.length > 30) expect(text).not.toContain(sentence)
+    }
+    const agreement = read(folder, '2025-26/havnes/oppfolgingsavtale-den-fyrste-lesinga.md')
+    const quoted = /^sitat: (.*)$/m.exec(agreement)?.[1] ?? ''
+    expect(quoted.length).toBeGreaterThan(30)
+    expect(text).not.toContain(quoted)
+    expect(text).not.toMatch(/oppfolgingsavtale-/)
+    expect(text).toMatch(/éin skriftleg avtale/)
+  })
+
+  test('is the same bytes every time, and changes nothing the second time', () => {
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    const before = snapshot(folder)
+    const again = kvalitet(['rapport', '2025/26'], { cwd: folder })
+    expect(again.out.match(/^uendra/gm)).toHaveLength(3)
+    expect(snapshot(folder)).toEqual(before)
+    for (const file of [draft, base, html]) unlinkSync(join(folder, file))
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    const content = (all: Readonly<Record<string, string>>): readonly string[] =>
+      Object.entries(all).map(([file, text]) => file + text.slice(text.indexOf(' ')))
+    expect(content(snapshot(folder))).toEqual(content(before))
+  })
+
+  test('traces each document to the last commit that changed it, and says what is not saved', () => {
+    const commit = git(folder, 'log', '-1', '--format=%h', '--', '2025-26/havnes/eigenvurdering.md').trim()
+    expect(read(folder, draft)).toMatch(new RegExp(`havnes/eigenvurdering\\.md \\| ${commit}, 16\\. november 2026`))
+    change(folder, '2025-26/havnes/eigenvurdering.md', '# Eigenvurdering', '# Eigenvurdering ')
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(read(folder, draft)).toMatch(/havnes\/eigenvurdering\.md \| ikkje lagra i Git enno/)
+    git(folder, 'checkout', '--quiet', '--', '2025-26/havnes/eigenvurdering.md')
+    kvalitet(['report', '2025-26'], { cwd: folder })
+  })
+
+  test('is one file of HTML in Nynorsk that fetches nothing', () => {
+    const page = read(folder, html)
+    expect(page).toMatch(/^<!doctype html><html lang="nn">/)
+    expect(page).not.toMatch(/<script|<img|<link|src=|@import|url\(/)
+    expect(page).toContain('http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;;')
+  })
+})
+
+describe('a draft edited by hand', () => {
+  const compiled = (): string => {
+    const folder = yearFolder('2025-26')
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    return folder
+  }
+  const owners = (folder: string): string => {
+    change(folder, draft, /\[Skriv her: hovudbiletet[^\]]*\]/, 'Det går godt i skulen.')
+    return read(folder, draft)
+  }
+  const withNews = (folder: string): void => change(folder, 'kvalitet.yaml', 'namn: Nord skule', 'namn: Nordre skule')
+
+  test('is renewed while nobody has touched it', () => {
+    const folder = compiled()
+    withNews(folder)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).out).toMatch(/^fornyar/m)
+    expect(read(folder, draft)).toContain('Nordre skule')
+    expect(read(folder, base)).toBe(read(folder, draft))
+  })
+
+  test('is left as it is when there is no news', () => {
+    const folder = compiled()
+    const text = owners(folder)
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.code).toBe(0)
+    expect(read(folder, draft)).toBe(text)
+    expect(existsSync(join(folder, beside))).toBe(false)
+  })
+
+  test('is never overwritten: the new one lies beside it, and that is said', () => {
+    const folder = compiled()
+    const text = owners(folder)
+    const before = read(folder, base)
+    withNews(folder)
+    const trial = kvalitet(['report', '2025-26', '--dry-run'], { cwd: folder })
+    expect(existsSync(join(folder, beside))).toBe(false)
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.code).toBe(0)
+    expect(ran.out).toBe(trial.out)
+    expect(ran.err).toContain(beside)
+    expect(read(folder, draft)).toBe(text)
+    expect(read(folder, base)).toBe(before)
+    expect(read(folder, beside)).toContain('Nordre skule')
+    expect(read(folder, html)).not.toContain('Nordre skule')
+  })
+
+  test('nor is the new one beside it, once that is edited too', () => {
+    const folder = compiled()
+    owners(folder)
+    withNews(folder)
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    write(folder, beside, `${read(folder, beside)}\nMitt.\n`)
+    const text = read(folder, beside)
+    change(folder, 'kvalitet.yaml', 'namn: Sør skule', 'namn: Søre skule')
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(read(folder, beside)).toBe(text)
+    expect(read(folder, '2025-26/rapport/tilstandsrapport.ny-2.md')).toContain('Søre skule')
+  })
+
+  test('and without a base counts as edited; so does a page of HTML that is not ours', () => {
+    const folder = compiled()
+    unlinkSync(join(folder, base))
+    withNews(folder)
+    write(folder, html, read(folder, html).replace('</h1>', ' (endra)</h1>'))
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.out.match(/^ny ved sida av/gm)).toHaveLength(2)
+    expect(read(folder, draft)).not.toContain('Nordre')
+    expect(read(folder, html)).toContain('(endra)')
+  })
+
+  test('with line ends of Windows counts as untouched', () => {
+    const folder = compiled()
+    for (const file of [draft, base, html]) write(folder, file, read(folder, file).replaceAll('\n', '\r\n'))
+    withNews(folder)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).out.match(/^fornyar/gm)).toHaveLength(3)
+  })
+
+  test('names a self-assessment with faults, one that is missing, and a question file that is broken', () => {
+    const folder = compiled()
+    change(folder, '2025-26/nord/eigenvurdering.md', 'svar:', 'svarr:')
+    unlinkSync(join(folder, '2025-26/sor/eigenvurdering.md'))
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.err).toContain('eigenvurderinga frå Nord skule (har feil)')
+    expect(ran.err).toContain('eigenvurderinga frå Sør skule\n')
+    write(folder, '2025-26/sporsmal.yaml', 'tema: [')
+    const broken = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(broken.code).toBe(0)
+    expect(broken.err).toContain('spørsmåla for skuleåret')
+    expect(hasStackTrace(broken)).toBe(false)
+  })
+})
