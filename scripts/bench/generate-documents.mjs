@@ -7,8 +7,9 @@
  * - Every document is finished and without findings, but for the ones that are damaged on purpose: about 1 % break their schema (in turn a day
  *   that does not exist, a key nobody knows, a missing field, text for a number, a value that is not among the choices) and 0.1 % hold YAML
  *   that can't be read. Exactly which is in the answer: `{ documents, files, withFindings }`, each a list of paths from the folder.
- * - Headings, guidance and questions are those of the templates: `kvalitet` itself scaffolds one school, whose documents are then filled in.
- * - Sizes are those of real documents: 60 to 100 lines of fields, 2 to 6 kB of text. Nobody and nothing in them exists.
+ * - Headings and questions are those of the templates: `kvalitet` itself scaffolds one school, whose documents are then filled in, without the
+ *   guidance in comments.
+ * - Sizes are those of real documents: a leiardialog-1 has some 80 lines of fields and 2.4 kB of text. Nobody and nothing in them exists.
  *
  * By hand: node scripts/bench/generate-documents.mjs <new folder> [documents]
  */
@@ -278,7 +279,7 @@ function bodyOf(scaffold, { year, school, quotation }, kind, chance) {
     .replaceAll(scaffold.school, school.name)
     .replaceAll(/\[Skriv her\b[^\]]*\]/g, () => {
       number += 1
-      const words = Array.from({ length: between(chance, 1, 3) }, () => oneOf(chance, sentences))
+      const words = Array.from({ length: between(chance, 1, 2) }, () => oneOf(chance, sentences))
       return (kind === 'eigenvurdering' && number === 2 ? [quotation, ...words] : words).join(' ')
     })
 }
@@ -293,7 +294,10 @@ function scaffoldOf() {
     run('init', '.', '--kommune', 'Målekommunen', '--nummer', '4699', '--skule', `mal=${school}`)
     run('new-year', year)
     run('new', 'oppfolgingsavtale', 'mal', '--skuleår', year, '--område', 'læring', '--tittel', 'Lesing')
-    const body = (kind) => readFileSync(join(folder, year, 'mal', `${fileNames[kind]}.md`), 'utf8').replace(/^---\n[\s\S]*?\n---\n/, '')
+    const body = (kind) =>
+      readFileSync(join(folder, year, 'mal', `${fileNames[kind]}.md`), 'utf8')
+        .replace(/^---\n[\s\S]*?\n---\n/, '')
+        .replaceAll(/<!--[\s\S]*?-->\n\n?/g, '')
     const questions = readFileSync(join(folder, year, 'sporsmal.yaml'), 'utf8')
     const questionIds = [...questions.matchAll(/- id: (S\d+)\n(?: {4}.*\n)*/g)].map(([entry, id]) => ({
       id,
@@ -344,7 +348,7 @@ function damaged(fields, how, chance) {
   // The indentation of what is replaced stays as it was, so that only the value is wrong.
   return fields.replace(pattern, (match, ...groups) => {
     const text = replacement.replaceAll('$&', match).replaceAll(/\$(\d)/g, (_, group) => groups[group - 1])
-    return how === 'invalid' && /^ /.test(match) ? `${/^ +/.exec(match)[0]}${text.trimStart()}` : text
+    return how === 'invalid' && match.startsWith(' ') ? `${/^ +/.exec(match)[0]}${text.trimStart()}` : text
   })
 }
 

@@ -3,6 +3,7 @@ import type { Municipality } from '../model/municipality.ts'
 import { configurationFile, questionsFile } from '../model/layout.ts'
 import { nearest } from '../model/nearest.ts'
 import { startOf } from '../model/place.ts'
+import { slugOf } from '../model/slug.ts'
 import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
 import { error, faultOf, type Fault } from '../records/fault.ts'
 import type { Identity } from '../records/record.ts'
@@ -49,7 +50,14 @@ export function takeInventory(files: Files, municipality: Municipality, scope: S
       else if (type === 'folder' && name !== 'rapport') {
         if (scope.schools?.has(name) === false) continue
         if (schools.has(name)) takeSchool(year, name)
-        else faults.push(error({ code: 'mappe/ukjend-skule', args: { id: name, framlegg: nearest(name, schools) }, at: startOf(path) }))
+        else
+          faults.push(
+            error({
+              code: 'mappe/ukjend-skule',
+              args: { id: name, framlegg: nearest(name, schools) ?? idOfSchoolNamed(name, municipality) },
+              at: startOf(path),
+            }),
+          )
       } else if (type === 'file' && isStray(name)) faults.push(strayFault(path, name, ['sporsmal.yaml']))
     }
   }
@@ -65,6 +73,9 @@ export function takeInventory(files: Files, municipality: Municipality, scope: S
   }
 }
 
+const idOfSchoolNamed = (name: string, { schools }: Municipality): string | undefined =>
+  schools.find((school) => slugOf(school.name) === slugOf(name))?.id
+
 const fileNames = kindIds.filter((id) => kinds[id].madeBy === 'new-year').map((id) => `${id}.md`)
 
 /** Files that look like documents but carry no known name. A README, and what editors leave, is nobody's mistake. */
@@ -72,4 +83,10 @@ const isStray = (name: string): boolean =>
   /\.(md|markdown|ya?ml|txt|docx?)$/i.test(name) && !/^(readme|les-?meg|[.~])/i.test(name) && name !== configurationFile
 
 const strayFault = (file: string, namn: string, known: readonly string[]): Fault =>
-  faultOf('warning', { code: 'fil/ukjent-namn', args: { namn, framlegg: nearest(namn, known) }, at: startOf(file) })
+  faultOf('warning', { code: 'fil/ukjent-namn', args: { namn, framlegg: properName(namn) ?? nearest(namn, known) }, at: startOf(file) })
+
+/** A name that is right but for letters that file names here do not have. */
+function properName(name: string): string | undefined {
+  const proper = slugOf(name.replace(/\.[^.]+$/, ''))
+  return kindNamed(proper) === undefined ? undefined : `${proper}.md`
+}

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv'
 import { kindOf, validators } from '../kinds/index.ts'
 import { Corpus } from '../model/corpus.ts'
 import type { Document, KindId, Questions } from '../model/document.ts'
@@ -79,12 +80,13 @@ class FolderReader {
 
   #checkRecord(record: Record): void {
     const { headings, templateVersion } = kindOf(record.kind)
-    if (record.errors.length > 0) {
+    const errors = record.errors.filter((schemaError) => !isAboutIdentity(schemaError))
+    if (errors.length > 0) {
       this.#breaches.push({
         source: record,
         schema: `${record.kind}.schema.json`,
         data: record.fields,
-        errors: record.errors,
+        errors,
         status: record.status,
       })
     }
@@ -135,3 +137,7 @@ class FolderReader {
     this.#unreadable.add(file)
   }
 }
+
+/** A year or school written wrongly is told of by what it should be after the folder, not by its form. */
+const isAboutIdentity = ({ keyword, instancePath }: ErrorObject): boolean =>
+  keyword === 'pattern' && (instancePath === '/skuleår' || instancePath === '/skule')

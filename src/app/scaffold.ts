@@ -7,7 +7,7 @@ import { startOf } from '../model/place.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { error, type Fault } from '../records/fault.ts'
 import { questionFaults } from '../records/questions.ts'
-import { readRecord } from '../records/record.ts'
+import { brokenFieldIn, readRecord } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
 import type { Sporsmal } from '../generated/types.ts'
@@ -70,15 +70,18 @@ async function planDocument(
   if ('fault' in filled) return filled
   const { default: validate } = await validators[kind.id]()
   const read = readRecord({ file, kind: kind.id, year, school: school.id }, filled.text, validate)
-  if ('fault' in read)
-    return {
-      fault: { ...read.fault, at: { ...startOf(filled.from), ...('line' in read.fault.at ? read.fault.at : {}), file: filled.from } },
-    }
+  if ('fault' in read) return { fault: inTemplate(read.fault, filled.from) }
   const wanted = { dokument: kind.id, skuleår: year, skule: school.id, status: 'utkast', mal: kind.templateVersion }
-  const wrong = Object.entries(wanted).find(([field, value]) => read.record.fields[field] !== value)
-  if (wrong) return { fault: error({ code: 'mal/oydelagd', args: { felt: wrong[0] }, at: startOf(filled.from) }) }
+  const wrong = Object.entries(wanted).find(([field, value]) => read.record.fields[field] !== value)?.[0] ?? brokenFieldIn(read.record)
+  if (wrong !== undefined) return { fault: error({ code: 'mal/oydelagd', args: { felt: wrong }, at: startOf(filled.from) }) }
   return { file, does: 'lagar', content: filled.text }
 }
+
+/** A fault of the filled document, told of in its template. Only the first line is sure to be the same in both. */
+const inTemplate = (fault: Fault, template: string): Fault => ({
+  ...fault,
+  at: 'line' in fault.at && fault.at.line === 1 ? { ...fault.at, file: template } : startOf(template),
+})
 
 interface PlannedQuestions {
   readonly verdict: Verdict

@@ -5,7 +5,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined
   let bestDistance = limit + 1
   for (const candidate of candidates) {
-    const distance = distanceBetween(wanted, fold(candidate), bestDistance)
+    const folded = fold(candidate)
+    const isBeginning = wanted.length >= 4 && folded.startsWith(wanted) && folded.length <= wanted.length + 4
+    const distance = isBeginning ? Math.min(limit, 1) : distanceBetween(wanted, folded, bestDistance)
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }
   return best

@@ -13,6 +13,8 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
   const nul = text.indexOf('\0')
   if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
   if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
+  const conflict = /^<{7} /m.exec(text)
+  if (conflict) return { fault: error({ code: 'fil/konflikt', args: {}, at: { file, ...pointAt(text, conflict.index) } }) }
   return { text }
 }
 

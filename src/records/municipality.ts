@@ -123,7 +123,7 @@ function* calendarFaults(source: Source, calendar: WrittenCalendar): Iterable<Fa
   for (const [kind, entry] of Object.entries(calendar)) {
     for (const [key, written] of Object.entries(entry)) {
       const day = typeof written === 'string' ? parseYearDay(written) : undefined
-      if (day && day.day > daysIn(2028, day.month))
+      if (day && day.day > daysIn(2027, day.month))
         yield error({ code: 'oppsett/dag', args: { dag: String(written) }, at: valueAt(source, 'kalender', kind, key) })
     }
     const from = 'frå' in entry ? parseYearDay(entry.frå) : undefined

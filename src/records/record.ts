@@ -50,13 +50,17 @@ export function readRecord(identity: Identity, text: string, validate: Validator
 
 /** The document, when its fields break nothing but by what is still missing. */
 export function documentOf(record: Record): Document | undefined {
-  if (!record.errors.every((schemaError) => isGap(schemaError, record.fields))) return undefined
+  if (brokenFieldIn(record) !== undefined) return undefined
   const { file, kind, year, school, yaml, linesBefore, status, fields, sections } = record
   return { file, kind, year, school, yaml, linesBefore, status, data: fields as Document['data'], sections }
 }
 
-/** Whether the schema only misses something (the gate that lets a draft be a draft). */
-function isGap({ keyword, instancePath }: ErrorObject, fields: unknown): boolean {
-  if (keyword === 'required' || keyword === 'minItems' || keyword === 'minLength' || keyword === 'if') return true
-  return keyword === 'const' && instancePath === '/dokument' && fields !== null
+/** The first field that is wrong rather than missing. */
+export function brokenFieldIn({ errors }: Record): string | undefined {
+  const broken = errors.find((schemaError) => !isGap(schemaError))
+  return broken && String(broken.params['additionalProperty'] ?? broken.instancePath.split('/').at(-1))
 }
+
+/** Whether the schema only misses something (the gate that lets a draft be a draft). */
+const isGap = ({ keyword, instancePath }: ErrorObject): boolean =>
+  ['required', 'minItems', 'minLength', 'if'].includes(keyword) || (keyword === 'const' && instancePath === '/dokument')

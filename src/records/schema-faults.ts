@@ -20,8 +20,33 @@ export interface Breach {
 
 /** What a file's fields lack or have wrong, in the words of the field. A draft's gaps are remaining work; all else is an error in both. */
 export function schemaFaults(breach: Breach, places: Places): readonly Fault[] {
-  return breach.errors.flatMap((schemaError) => faultFor(breach, schemaError, places) ?? [])
+  const misspelt = misspeltIn(breach, places)
+  return breach.errors
+    .filter((schemaError) => !isMisspelt(schemaError, misspelt))
+    .flatMap((schemaError) => faultFor(breach, schemaError, places) ?? [])
 }
+
+/** Where an unknown key was most likely meant to be a missing one: that is one mistake, and told once, at the key that stands there. */
+function misspeltIn({ errors, schema, data }: Breach, places: Places): ReadonlySet<string> {
+  const meant = errors
+    .filter(({ keyword }) => keyword === 'additionalProperties')
+    .map(({ instancePath, params }) => {
+      const path = pathOf(instancePath, data)
+      const known = Object.keys(schemaAt(schemas, schemas[schema] ?? {}, path, data)?.properties ?? {})
+      return `${instancePath} ${suggestion(String(params['additionalProperty']), known, (name) => places.has([...path, name])) ?? ''}`
+    })
+  return new Set(meant)
+}
+
+const isMisspelt = ({ keyword, instancePath, params }: ErrorObject, misspelt: ReadonlySet<string>): boolean =>
+  keyword === 'required' && misspelt.has(`${instancePath} ${String(params['missingProperty'])}`)
+
+/** The field that was most likely meant: one that is not there yet goes before one that is. */
+const suggestion = (key: string, known: readonly string[], isThere: (name: string) => boolean): string | undefined =>
+  nearest(
+    key,
+    known.filter((name) => !isThere(name)),
+  ) ?? nearest(key, known)
 
 /** Keywords that tell only that a part failed, and parts of a property name's own check. */
 const isEcho = ({ keyword, propertyName }: ErrorObject): boolean => keyword === 'if' || propertyName !== undefined
@@ -59,12 +84,8 @@ function faultFor(breach: Breach, schemaError: ErrorObject, places: Places): Fau
       const known = Object.keys(expected.properties ?? {})
       const args = {
         felt: key,
-        framlegg:
-          nearest(
-            key,
-            known.filter((name) => !places.has([...path, name])),
-          ) ?? nearest(key, known),
-        lovlege: known.length > 0 ? enumerate(known, 'og') : (expected.description ?? ''),
+        framlegg: suggestion(key, known, (name) => places.has([...path, name])),
+        lovlege: known.length > 0 ? enumerate(known, 'og') : (expected.propertyNames?.description ?? ''),
       }
       return error({ code: 'skjema/ukjent-felt', args, at: keyAt(source, ...path, key) })
     }
@@ -83,7 +104,10 @@ function faultFor(breach: Breach, schemaError: ErrorObject, places: Places): Fau
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
-      return error({ code: 'skjema/utanfor', args: { felt, ...rangeOf(expected) }, at: here })
+      // Digits that may stand without quotes (an organisation number) have a form, not a size.
+      return expected.pattern === undefined
+        ? error({ code: 'skjema/utanfor', args: { felt, grenser: boundsOf(expected) }, at: here })
+        : error({ code: 'skjema/feil-form', args: { felt, venta: formOf(expected) }, at: here })
     case 'type':
       return typeFault(breach, { path, value, expected, raw: places.rawAt(path) })
     default:
@@ -105,9 +129,9 @@ function typeFault(
   if (expected.format === 'date' && isScalar) return error({ code: 'skjema/ugyldig-dato', args: { felt }, at })
   if (types.includes('string') && isScalar)
     return error({ code: 'skjema/hermeteikn', args: { felt, verdi: written, lese: readingOf(value) }, at })
-  if (types.includes('number') && isScalar) return error({ code: 'skjema/tal', args: { felt, verdi: written }, at })
+  if (types.includes('number') && isScalar) return error({ code: 'skjema/tal', args: { felt, verdi: written, heilt: false }, at })
   if (types.includes('integer') && isScalar && typeof value !== 'number')
-    return error({ code: 'skjema/tal', args: { felt, verdi: written }, at })
+    return error({ code: 'skjema/tal', args: { felt, verdi: written, heilt: true }, at })
   return error({
     code: 'skjema/feil-type',
     args: { felt, venta: words.types[types[0] as keyof typeof words.types] ?? words.types.string },
@@ -161,21 +185,18 @@ function choicesOf(
   }
 }
 
-const rangeOf = ({ minimum, exclusiveMinimum, maximum }: Schema): { frå: string | undefined; til: string | undefined } => ({
-  frå:
-    minimum === undefined
-      ? exclusiveMinimum === undefined
-        ? undefined
-        : words.over(formatNumber(exclusiveMinimum))
-      : formatNumber(minimum),
-  til: maximum === undefined ? undefined : formatNumber(maximum),
-})
+const boundsOf = ({ minimum, exclusiveMinimum, maximum }: Schema): string =>
+  words.bounds({
+    from: minimum === undefined ? undefined : formatNumber(minimum),
+    over: exclusiveMinimum === undefined ? undefined : formatNumber(exclusiveMinimum),
+    to: maximum === undefined ? undefined : formatNumber(maximum),
+  })
 
 const formOf = ({ description }: Schema): string =>
   description === undefined ? words.otherForm : description.charAt(0).toLowerCase() + description.slice(1)
 
-/** What could be written: the choices, or an example. */
-const proposalOf = (schema: Schema | undefined): { døme: string | undefined; val: string | undefined } => ({
+/** What could be written: the choices, an example, or the fields of a group. */
+const proposalOf = (schema: Schema | undefined): { døme: string | undefined; val: string | undefined; erGruppe: boolean } => ({
   døme: schema?.format === 'date' ? '2026-09-14' : undefined,
   val:
     schema?.enum &&
@@ -183,4 +204,5 @@ const proposalOf = (schema: Schema | undefined): { døme: string | undefined; va
       schema.enum.map((choice) => `«${choice}»`),
       'og',
     ),
+  erGruppe: schema?.type === 'object' || schema?.type === 'array',
 })

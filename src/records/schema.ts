@@ -8,6 +8,8 @@ export interface Schema {
   readonly type?: string | readonly string[]
   readonly enum?: readonly string[]
   readonly format?: string
+  readonly pattern?: string
+  readonly propertyNames?: Schema
   readonly description?: string
   readonly minimum?: number
   readonly maximum?: number

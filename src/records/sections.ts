@@ -58,7 +58,10 @@ function firstMark(body: string, start: number, end: number): string | undefined
 }
 
 /** What a template leaves to be replaced. */
-export const placeholder = /\[Skriv her\b[^\]]*\]/g
+export const placeholder = /\[Skriv her\b[^\]]*\](?!\()/gi
+
+/** Whether template text is left in a section. */
+export const hasPlaceholder = (text: string): boolean => text.search(placeholder) !== -1
 
 /** What people have written: without comments, template text and white space. */
 export const writtenText = (text: string): string =>

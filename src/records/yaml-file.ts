@@ -15,6 +15,7 @@ export interface YamlFile extends Source {
 export function readYamlFile(file: string, text: string, validate: Validator): { readonly record: YamlFile } | { readonly fault: Fault } {
   try {
     const fields = readYaml(text)
+    if (fields === undefined || fields === null) return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
     if (!isMapping(fields)) return { fault: error({ code: 'felt/ikkje-felt', args: {}, at: { file, line: 1, column: 1 } }) }
     validate(prune(fields))
     return { record: { file, yaml: text, linesBefore: 0, fields, errors: validate.errors ?? [] } }

@@ -21,7 +21,7 @@ export function readYaml(text: string): unknown {
     } as yaml.LoadOptions)
   } catch (cause) {
     if (!(cause instanceof yaml.YAMLException)) throw cause
-    throw new UnsoundYaml(codeOf(cause.reason, text, cause.mark.line), { line: cause.mark.line + 1, column: cause.mark.column + 1 })
+    throw new UnsoundYaml(...diagnosis(cause, text))
   }
 }
 
@@ -76,16 +76,51 @@ const schema = yaml.FAILSAFE_SCHEMA.extend({ implicit: [types.null, types.bool, 
 export const needsQuotes = (text: string): boolean =>
   plainNumber.test(text) || almostNumber.test(text) || /^(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE|)$/.test(text)
 
-function codeOf(reason: string, text: string, line: number): UnsoundYaml['code'] {
-  if (/^nesting exceeded/.test(reason)) return 'yaml/for-djup'
-  if (/duplicated mapping key/.test(reason)) return 'yaml/dobbelt-felt'
-  if (/tab characters/.test(reason) || /^ *\t/.test(text.split('\n')[line] ?? '')) return 'yaml/tabulator'
-  if (/quoted scalar|unknown escape|hexadecimal/.test(reason)) return 'yaml/hermeteikn'
-  if (/flow collection/.test(reason)) return 'yaml/klamme'
-  if (/alias|anchor/.test(reason)) return 'yaml/anker'
-  if (/\btag\b|explicit tag/.test(reason)) return 'yaml/merke'
-  if (/non-printable|valid JSON character|null byte/.test(reason)) return 'yaml/teikn'
-  if (/implicit key|implicit mapping pair|key-value separator/.test(reason)) return 'yaml/kolon'
-  if (/bad indentation/.test(reason)) return /:\s.*:\s/.test(text.split('\n')[line] ?? '') ? 'yaml/kolon' : 'yaml/innrykk'
-  return 'yaml/syntaks'
+type Diagnosis = readonly [UnsoundYaml['code'], UnsoundYaml['point']]
+
+/** What a person got wrong, and where: the parser often notices only lines below the mistake. */
+function diagnosis({ reason, mark }: yaml.YAMLException, text: string): Diagnosis {
+  const lines = text.split('\n')
+  // Several documents in one file have no mark: the second begins at the next line of dashes.
+  const at = (mark as yaml.Mark | undefined) ?? {
+    line: Math.max(
+      0,
+      lines.findIndex((line, index) => index > 0 && line.startsWith('---')),
+    ),
+    column: 0,
+  }
+  const here = { line: at.line + 1, column: at.column + 1 }
+  const written = lines[at.line] ?? ''
+  if (/^nesting exceeded/.test(reason)) return ['yaml/for-djup', here]
+  if (/duplicated mapping key/.test(reason)) return ['yaml/dobbelt-felt', here]
+  if (/tab characters/.test(reason) || /^ *\t/.test(written)) return ['yaml/tabulator', here]
+  if (/unknown escape|hexadecimal/.test(reason)) return ['yaml/hermeteikn', here]
+  if (/quoted scalar/.test(reason)) return ['yaml/hermeteikn', unclosedAt(lines, /^[^#]*?(?::|-)\s+(["'])(?:(?!\1).)*$/) ?? here]
+  if (/flow collection/.test(reason)) return ['yaml/klamme', unclosedAt(lines, /^[^#"']*?(?::|-)\s+([[{])(?:(?![\]}]).)*$/) ?? here]
+  if (/alias|anchor/.test(reason)) return ['yaml/anker', here]
+  if (/\btag\b/.test(reason)) return ['yaml/merke', here]
+  if (/non-printable|valid JSON character|null byte/.test(reason)) return ['yaml/teikn', here]
+  if (/(?::|-)[ \u00A0]+["'[{@`%|>-]/.test(written) && /indentation|cannot start|start token|expected/.test(reason))
+    return ['yaml/fremste-teikn', here]
+  if (/implicit key|implicit mapping pair|key-value separator/.test(reason)) return ['yaml/kolon', withoutColon(lines, at.line) ?? here]
+  if (/bad indentation/.test(reason)) return [/:\s.*:\s/.test(written) ? 'yaml/kolon' : 'yaml/innrykk', here]
+  return ['yaml/syntaks', here]
+}
+
+/** The first line where something is opened that its own line does not close; the place is that of the sign. */
+function unclosedAt(lines: readonly string[], pattern: RegExp): UnsoundYaml['point'] | undefined {
+  for (const [index, line] of lines.entries()) {
+    const match = pattern.exec(line.trimEnd())
+    if (match) return { line: index + 1, column: line.indexOf(match[1] ?? '', match[0].search(/(?::|-)\s+["'[{](?=[^"'[{]*$)/)) + 1 }
+  }
+  return undefined
+}
+
+/** The line at or just above one where a field has no colon with a space after it. */
+function withoutColon(lines: readonly string[], from: number): UnsoundYaml['point'] | undefined {
+  for (const index of [from - 1, from]) {
+    const line = lines[index] ?? ''
+    if (/^\s*[^\s#-]/.test(line) && !/:(?:\s|$)/.test(line)) return { line: index + 1, column: line.search(/\S/) + 1 }
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import { nearest } from '../model/nearest.ts'
 import { pointAt } from '../model/place.ts'
 import { faultOf, gap, type Fault } from '../records/fault.ts'
 import type { Record } from '../records/record.ts'
-import { headingKey, placeholder, writtenText } from '../records/sections.ts'
+import { hasPlaceholder, headingKey, placeholder, writtenText } from '../records/sections.ts'
 
 /** A heading that the body must have, and whether there must be text below it. */
 export interface HeadingDemand {
@@ -50,7 +50,7 @@ export function* headingFaults(record: Record, demands: readonly HeadingDemand[]
 
 /** Template text that nobody has replaced. Where it stands, the section is not also said to be empty. */
 export function* templateTextFaults(record: Record): Iterable<Fault> {
-  if (!record.body.includes('[Skriv her')) return
+  if (!hasPlaceholder(record.body)) return
   for (const match of record.body.matchAll(placeholder)) {
     const { line, column } = pointAt(record.body, match.index)
     yield gap(record.status, {
@@ -64,7 +64,7 @@ export function* templateTextFaults(record: Record): Iterable<Fault> {
 const headingAbove = ({ sections }: Record, line: number): string | undefined => sections.findLast((section) => section.line < line)?.text
 
 /** Whether something stands there: written text, or template text that is told of on its own. */
-const hasText = ({ whole }: Section): boolean => whole.includes('[Skriv her') || writtenText(whole) !== ''
+const hasText = ({ whole }: Section): boolean => hasPlaceholder(whole) || writtenText(whole) !== ''
 
 const placeOf = (record: Record, { line }: Section): { file: string; line: number; column: number } => ({
   file: record.file,

@@ -24,7 +24,7 @@ export function* identityFaults(record: Record, municipality: Municipality, temp
     })
   }
   const mal = record.fields['mal']
-  if (typeof mal === 'number' && mal > templateVersion) {
+  if (typeof mal === 'number' && Number.isInteger(mal) && mal > templateVersion) {
     yield faultOf('note', { code: 'dokument/nyare-mal', args: { mal, kjend: templateVersion }, at: valueAt(record, 'mal') })
   }
 }

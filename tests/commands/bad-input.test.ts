@@ -71,7 +71,7 @@ describe('a file that is not what it should be', () => {
     change(folder, '2026-27/sor/leiardialog-1.md', 'tal_saker:', 'tal_saker: mange')
     change(folder, '2026-27/sor/eigenvurdering.md', 'dokument: eigenvurdering', 'dokument: eigenvurdring')
     expect(errors(folder)).toEqual([
-      'yaml/klamme 2026-27/nord/leiardialog-1.md:3:1',
+      'yaml/klamme 2026-27/nord/leiardialog-1.md:2:4',
       'dokument/feil-stad 2026-27/sor/eigenvurdering.md:2:11',
       'skjema/tal 2026-27/sor/leiardialog-1.md:55:14',
     ])

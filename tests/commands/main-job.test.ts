@@ -262,15 +262,19 @@ describe('validate', () => {
     expect(snapshot(folder)).toEqual(before)
   })
 
-  test('names a key that does not exist at the key, with the one that was meant; a missing one at its parent', () => {
+  test('names a key that does not exist at the key, with the one that was meant, and a missing one at its parent', () => {
     const folder = yearFolder()
+    const told = (): readonly string[] =>
+      findings(folder, dialogue)
+        .all.filter(({ rule }) => rule === 'skjema/ukjent-felt' || rule === 'skjema/manglar-felt')
+        .map(({ rule, line, column, severity }) => `${rule} ${line}:${column} ${severity}`)
     change(folder, dialogue, '  timar:\n', '  timer: 3\n')
-    const found = findings(folder, dialogue).all.filter(({ rule }) => rule === 'skjema/ukjent-felt' || rule === 'skjema/manglar-felt')
-    expect(found.map(({ rule, line, column, severity }) => `${rule} ${line}:${column} ${severity}`)).toEqual([
-      'skjema/manglar-felt 8:1 warning',
-      'skjema/ukjent-felt 10:3 error',
-    ])
+    expect(told()).toEqual(['skjema/ukjent-felt 10:3 error'])
     expect(kvalitet(['validate', dialogue], { cwd: folder }).out).toContain('«timar»')
+    change(folder, dialogue, '  timer: 3\n', '')
+    expect(told()).toEqual(['skjema/manglar-felt 8:1 warning'])
+    change(folder, dialogue, 'møte:\n', 'vêr: fint\nmøte:\n')
+    expect(told()).toEqual(['skjema/ukjent-felt 8:1 error', 'skjema/manglar-felt 9:1 warning'])
   })
 
   test.each([

@@ -50,7 +50,7 @@ export const cli = {
     },
     validate: {
       about: 'finn det som manglar eller er gale i dokumenta',
-      paths: 'filer eller mapper (standard: alt)',
+      paths: 'filer eller mapper, rekna frå der du står (standard: alt)',
       format: 'korleis funna skal skrivast',
       strict: 'lat åtvaringar telja som feil',
       examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --format json'],

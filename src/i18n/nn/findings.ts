@@ -8,7 +8,7 @@ export const findings = {
   // The file itself
   'fil/tom': says(
     () => 'Fila er tom.',
-    () => 'Hent fila att frå Git, eller slett ho og køyr «kvalitet new-year» på nytt.',
+    () => 'Hent fila att frå Git. Er det ikkje noko å henta, så slett ho: «kvalitet new-year» lagar ei ny.',
   ),
   'fil/for-stor': says<{ storleik: string; grense: string }>(
     ({ storleik, grense }) => `Fila er på ${storleik}. Eit dokument kan ikkje vera større enn ${grense}, og er difor ikkje lese.`,
@@ -21,6 +21,10 @@ export const findings = {
   'fil/nullteikn': says(
     () => 'Fila har eit nullteikn. Det tyder at ho er skadd eller ikkje er ei tekstfil.',
     () => 'Hent ein eldre versjon av fila frå Git.',
+  ),
+  'fil/konflikt': says(
+    () => 'Fila har merke etter ein konflikt i Git: to personar har endra det same, og ingen har valt kva som skal stå.',
+    () => 'Vel den teksten som skal stå, og slett linene som tek til med <<<<<<<, ======= og >>>>>>>.',
   ),
   'fil/mappe': says(
     () => 'Her skulle det ha vore ei fil, men det er ei mappe.',
@@ -46,8 +50,8 @@ export const findings = {
         : `Meinte du «${framlegg}»?`,
   ),
   'mappe/ugyldig-skulear': says<{ namn: string }>(
-    ({ namn }) => `Mappa «${namn}» liknar eit skuleår, men er det ikkje: det andre årstalet må vera året etter det fyrste.`,
-    () => 'Skriv skuleåret slik: 2026-27.',
+    ({ namn }) => `Mappa «${namn}» liknar eit skuleår, men er ikkje skriven som eit, og vert difor ikkje lesen.`,
+    () => 'Gje mappa namn slik: 2026-27, med bindestrek og dei to siste sifra i året etter.',
   ),
 
   // The fields at the top of a document
@@ -92,7 +96,12 @@ export const findings = {
   'yaml/kolon': says(
     () =>
       'Lina kan ikkje lesast som eit felt. Oftast er grunnen eit kolon inne i teksten, eller eit kolon som manglar etter namnet på feltet.',
-    () => 'Set hermeteikn kring teksten, til dømes: tittel: "Lesing: eit felles løft"',
+    () =>
+      'Skriv eit kolon og eit mellomrom etter namnet på feltet. Er kolonet ein del av teksten, set hermeteikn kring han: tittel: "Lesing: eit felles løft"',
+  ),
+  'yaml/fremste-teikn': says(
+    () => 'Verdien tek til med eit teikn som har ei særskild tyding i YAML, eller held fram etter eit hermeteikn som er lukka.',
+    () => "Set hermeteikn kring heile verdien. Har han hermeteikn i seg, bruk «» inni, eller ' kring.",
   ),
   'yaml/hermeteikn': says(
     () => 'Ein tekst som opnar med hermeteikn, er aldri lukka.',
@@ -129,14 +138,22 @@ export const findings = {
     ({ felt, døme, val }) =>
       `Legg til «${felt}:»${val !== undefined ? ` med ein av verdiane ${val}` : døme === undefined ? '' : `, til dømes «${felt}: ${døme}»`}.`,
   ),
-  'skjema/tomt-felt': says<{ felt: string; under: string | undefined; døme: string | undefined; val: string | undefined }>(
+  'skjema/tomt-felt': says<{
+    felt: string
+    under: string | undefined
+    døme: string | undefined
+    val: string | undefined
+    erGruppe: boolean
+  }>(
     ({ felt, under }) => (under === undefined ? `«${felt}» er ikkje fylt ut.` : `«${felt}» under «${under}» er ikkje fylt ut.`),
-    ({ felt, døme, val }) =>
+    ({ felt, døme, val, erGruppe }) =>
       val !== undefined
         ? `Vel mellom ${val}.`
-        : døme === undefined
-          ? 'Skriv verdien etter kolonet.'
-          : `Skriv til dømes «${felt}: ${døme}».`,
+        : døme !== undefined
+          ? `Skriv til dømes «${felt}: ${døme}».`
+          : erGruppe
+            ? `Skriv felta under «${felt}:», kvart på si line med to mellomrom framfor, slik malen viser.`
+            : 'Skriv verdien etter kolonet.',
   ),
   'skjema/tomt-punkt': says<{ liste: string }>(
     ({ liste }) => `Lista «${liste}» har eit tomt punkt.`,
@@ -162,17 +179,15 @@ export const findings = {
     ({ felt, verdi, lese }) => `«${felt}» skal vera tekst, men ${verdi} utan hermeteikn kan verta lese som ${lese}.`,
     ({ felt, verdi }) => `Skriv verdien i hermeteikn: ${felt}: "${verdi}"`,
   ),
-  'skjema/tal': says<{ felt: string; verdi: string }>(
-    ({ felt, verdi }) => `«${felt}» skal vera eit tal, men ${verdi} er ikkje skrive som eit tal.`,
-    () => 'Skriv berre sifra, med komma eller punktum før desimalane, til dømes 3,5.',
+  'skjema/tal': says<{ felt: string; verdi: string; heilt: boolean }>(
+    ({ felt, verdi, heilt }) => `«${felt}» skal vera eit ${heilt ? 'heilt tal' : 'tal'}, men ${verdi} er ikkje skrive som eit tal.`,
+    ({ heilt }) =>
+      heilt
+        ? 'Skriv berre siffer, utan hermeteikn.'
+        : 'Skriv berre sifra, utan hermeteikn, med komma eller punktum før desimalane, til dømes 3,5.',
   ),
-  'skjema/utanfor': says<{ felt: string; frå: string | undefined; til: string | undefined }>(
-    ({ felt, frå, til }) =>
-      frå !== undefined && til !== undefined
-        ? `«${felt}» må vera frå ${frå} til ${til}.`
-        : frå !== undefined
-          ? `«${felt}» må vera ${frå} eller meir.`
-          : `«${felt}» kan ikkje vera meir enn ${til ?? ''}.`,
+  'skjema/utanfor': says<{ felt: string; grenser: string }>(
+    ({ felt, grenser }) => `«${felt}» må vera ${grenser}.`,
     () => 'Rett talet.',
   ),
   'skjema/ugyldig-verdi': says<{ felt: string; framlegg: string | undefined; lovlege: string }>(
@@ -229,7 +244,7 @@ export const findings = {
     ({ rolle }) => `«${rolle}» er inga kjend rolle. Dokumenta har roller og tal, aldri namn.`,
     ({ framlegg }) =>
       framlegg === undefined
-        ? 'Bruk ei rolle som rektor eller tilsette, eller legg rolla til under «personar» i kvalitet.yaml.'
+        ? 'Er dette namnet på ein person, så ta det bort og skriv rolla, til dømes rektor eller lærarar. Nye roller legg skuleeigar til i kvalitet.yaml.'
         : `Meinte du «${framlegg}»?`,
   ),
   'indikator/ukjend': says<{ indikator: string; framlegg: string | undefined }>(
@@ -254,9 +269,12 @@ export const findings = {
     ({ fil }) => `Skuleåret har ikkje noka spørsmålsfil (${fil}) som kan lesast, så svara kan ikkje kontrollerast.`,
     () => 'Skuleeigar lagar fila med «kvalitet new-year».',
   ),
-  'eigenvurdering/ubesvart': says<{ spørsmål: string; tekst: string }>(
+  'eigenvurdering/ubesvart': says<{ spørsmål: string; tekst: string; perMål: boolean }>(
     ({ spørsmål, tekst }) => `Spørsmål ${spørsmål} er ikkje vurdert: «${tekst}»`,
-    ({ spørsmål }) => `Legg til «${spørsmål}:» under «svar», med «vurdering» frå 1 til 4 og «prioritert» ja eller nei.`,
+    ({ spørsmål, perMål }) =>
+      perMål
+        ? `Skriv under «${spørsmål}:» eitt punkt for kvart mål i leiardialog 1: «- mål: …», «vurdering» og «prioritert».`
+        : `Skriv «${spørsmål}:» under «svar», med «vurdering» frå 1 til 4 og «prioritert» ja eller nei.`,
   ),
   'eigenvurdering/ukjent-sporsmal': says<{ spørsmål: string; framlegg: string | undefined }>(
     ({ spørsmål }) => `Spørsmål ${spørsmål} finst ikkje i spørsmåla for skuleåret.`,
@@ -286,7 +304,7 @@ export const findings = {
   ),
   'eigenvurdering/utan-offentleg-ord': says<{ tema: string }>(
     ({ tema }) => `Temaet «${tema}» har ingen tekst under «Til tilstandsrapporten». Då står temaet tomt for skulen i rapporten.`,
-    () => 'Skriv nokre setningar som heradet kan lesa. Den fyrste setninga kan verta ståande åleine.',
+    () => 'Skriv nokre setningar som alle kan lesa. Den fyrste setninga kan verta ståande åleine.',
   ),
   'eigenvurdering/kjelde-utan-mote': says<{ kjelde: string }>(
     ({ kjelde }) => `Ingen av dei interne møta drøfta ${kjelde}.`,
@@ -349,8 +367,10 @@ export const findings = {
     () => 'Samanlikn med den innebygde malen. Kvar {{ må ha ein }}.',
   ),
   'mal/utan-hjelpar': says<{ uttrykk: string }>(
-    ({ uttrykk }) => `{{${uttrykk}}} set inn ein verdi rått. Eit kolon eller ei lineskift i verdien kan då øydeleggja dokumentet.`,
-    ({ uttrykk }) => `Skriv {{yaml ${uttrykk}}} i felta øvst og {{md ${uttrykk}}} i teksten.`,
+    ({ uttrykk }) =>
+      `Uttrykket «${uttrykk}» set inn ein verdi rått, eller er ikkje kjent. Eit kolon eller ei lineskift i verdien kan då øydeleggja dokumentet.`,
+    () =>
+      'Skriv {{yaml namn}} i felta øvst og {{md namn}} i teksten, der «namn» er verdien du vil ha. Elles kan {{#if}}, {{#unless}}, {{#each}} og {{#with}} brukast.',
   ),
   'mal/ukjend-verdi': says<{ uttrykk: string }>(
     ({ uttrykk }) => `Malen viser til noko som ikkje finst: {{${uttrykk}}}`,

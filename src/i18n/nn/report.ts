@@ -20,8 +20,12 @@ export const report = {
         ? 'Ingen av skulane har levert ei ferdig eigenvurdering enno.'
         : `${capital(countWord(done))} av ${countWord(all)} skular har levert ei ferdig eigenvurdering.`,
     missing: (names: readonly string[]): string => `Rapporten manglar ${enumerate(names, 'og')}.`,
-    law: (council: string): string =>
-      `Etter opplæringslova § 17-12 skal ${council} minst éin gong i året få informasjon om desse tre områda.`,
+    law: {
+      current: (council: string): string =>
+        `Etter opplæringslova § 17-12 skal ${council} minst éin gong i året få informasjon om desse tre områda.`,
+      former: (council: string): string =>
+        `Etter den opplæringslova som galdt då (§ 13-3 e), skulle ${council} kvart år drøfta ein rapport om læringsresultat, fråfall og læringsmiljø.`,
+    },
     focus: (areas: readonly string[]): string =>
       `Satsingsområda i kommunen dette året var ${enumerate(
         areas.map((area) => lower(area)),

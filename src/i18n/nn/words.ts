@@ -5,7 +5,20 @@ export const words = {
   readAsNumber: (number: string): string => `talet ${number}`,
   readAsTruth: 'ja eller nei',
   readAsSomething: 'eit anna tal',
-  over: (number: string): string => `over ${number}`,
+  bounds: ({
+    from,
+    over,
+    to,
+  }: {
+    readonly from: string | undefined
+    readonly over: string | undefined
+    readonly to: string | undefined
+  }): string => {
+    if (from !== undefined && to !== undefined) return `frå ${from} til ${to}`
+    const lower = over === undefined ? (from === undefined ? undefined : `${from} eller meir`) : `over ${over}`
+    const upper = to === undefined ? undefined : `høgst ${to}`
+    return [lower, upper].filter((part) => part !== undefined).join(' og ')
+  },
   otherForm: 'skrive slik malen viser',
   types: {
     string: 'tekst',

@@ -2,8 +2,9 @@ import type { MalSvar } from '../../generated/types.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Draft, type Document, type Section } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
-import { writtenText } from '../../records/sections.ts'
+import { hasPlaceholder, writtenText } from '../../records/sections.ts'
 import { duty, rule } from '../../rules/rule.ts'
+import { themeSectionOf } from './public-words.ts'
 import { assessments, isPerGoal } from './questions.ts'
 
 /** Every question of the year is assessed (the source document: *eigenvurdering etter felles mal*). */
@@ -14,8 +15,8 @@ export const missingAnswers = duty('eigenvurdering/ubesvart', function* (corpus)
     for (const [index, question] of questions.data.spørsmål.entries()) {
       if (answers[question.id] !== undefined || (isPerGoal(question) && goalsOf(corpus, assessment).length === 0)) continue
       yield {
-        args: { spørsmål: question.id, tekst: question.tekst },
-        at: keyAt(assessment, 'svar'),
+        args: { spørsmål: question.id, tekst: question.tekst, perMål: isPerGoal(question) },
+        at: keyAt(assessment, 'svar', question.id),
         related: [{ at: valueAt(questions, 'spørsmål', index, 'id'), label: 'spørsmålet' }],
         answeredIn: assessment,
       }
@@ -78,14 +79,16 @@ export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpu
     for (const question of questions.data.spørsmål) {
       if (isPerGoal(question) && goalsOf(corpus, assessment).length === 0) continue
       const reasons = assessment.sections.filter((section) => isAbout(section, question.id))
-      if (reasons.some(({ whole }) => whole.includes('[Skriv her') || writtenText(whole) !== '')) continue
-      const line = reasons[0]?.line ?? 1
+      if (reasons.some(({ whole }) => hasPlaceholder(whole) || writtenText(whole) !== '')) continue
+      const theme = questions.data.tema.find(({ id }) => id === question.tema)
+      const line = reasons[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
       yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
     }
   }
 })
 
-const isAbout = ({ text }: Section, id: string): boolean => text.startsWith(id) && !/^\d/.test(text.slice(id.length))
+const isAbout = ({ text }: Section, id: string): boolean =>
+  text.slice(0, id.length).toUpperCase() === id && !/^\d/.test(text.slice(id.length))
 
 interface Goal {
   readonly title: string

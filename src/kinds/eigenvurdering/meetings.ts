@@ -10,7 +10,7 @@ export const missingMeetings = duty('eigenvurdering/kjelde-utan-mote', function*
   for (const assessment of corpus.of('eigenvurdering')) {
     const meetings = assessment.data.interne_møte
     const school = corpus.municipality.schools.find(({ id }) => id === assessment.school)
-    if (!meetings || meetings.length === 0 || !hasStepFive(school)) continue
+    if (!meetings || meetings.length === 0 || meetings.some(({ kjelder }) => kjelder === undefined) || !hasStepFive(school)) continue
     for (const kjelde of ['nasjonale prøvar', 'elevundersøkinga'] as const) {
       if (meetings.some(({ kjelder }) => kjelder?.includes(kjelde))) continue
       yield { args: { kjelde }, at: keyAt(assessment, 'interne_møte'), answeredIn: assessment }

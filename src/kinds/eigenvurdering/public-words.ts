@@ -1,7 +1,7 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import type { Document, Section, Theme } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
-import { headingKey, writtenText } from '../../records/sections.ts'
+import { hasPlaceholder, headingKey, writtenText } from '../../records/sections.ts'
 import { duty } from '../../rules/rule.ts'
 import { assessments } from './questions.ts'
 
@@ -56,7 +56,7 @@ export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', func
       const section = themeSectionOf(assessment, theme)
       if (!section) continue
       const word = publicSectionOf(assessment, theme)
-      if (word && (word.whole.includes('[Skriv her') || writtenText(word.whole) !== '')) continue
+      if (word && (hasPlaceholder(word.whole) || writtenText(word.whole) !== '')) continue
       yield {
         args: { tema: theme.tittel },
         at: { file: assessment.file, line: word?.line ?? section.line, column: 1 },

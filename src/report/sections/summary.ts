@@ -1,6 +1,7 @@
 import { report } from '../../i18n/nn/report.ts'
 import type { Block, Inline, Section } from '../../model/report.ts'
 import { lacksIn } from '../lacks.ts'
+import { lawOf } from '../../model/law.ts'
 import type { Material } from '../material.ts'
 
 const words = report.summary
@@ -13,7 +14,7 @@ export function summary(material: Material): Section {
   const lacks = lacksIn(material)
   const areas = municipality.focusAreas.get(year) ?? []
   const blocks: readonly (Block | undefined)[] = [
-    paragraph(words.about(municipality.name, year, schools.length), words.law(municipality.council)),
+    paragraph(words.about(municipality.name, year, schools.length), words.law[lawOf(year)](municipality.council)),
     { type: 'task', text: words.task },
     paragraph(delivered, ...(lacks.length > 0 ? [words.missing(lacks)] : [])),
     areas.length > 0 ? paragraph(words.focus(areas)) : undefined,
