@@ -18,5 +18,7 @@ export async function tellFaults(plan: Plan, terminal: Terminal): Promise<void> 
   const { text } = await import('../reporters/text.ts')
   const findings = await findingsOf(plan.faults, plan.breaches)
   terminal.note(`${cli.noneMade}\n`)
-  terminal.out(text({ findings, documents: 0 }, { hasColour: terminal.hasColour, width: terminal.width, prefix: '' }))
+  terminal.out(
+    text({ findings, documents: 0 }, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: false, prefix: '' }),
+  )
 }

@@ -19,7 +19,7 @@ export async function runValidate(paths: readonly string[], flags: ValidateFlags
   const format = flags.format ?? 'text'
   const prefix = format === 'github' ? (await import('../../adapters/repository-root.ts')).prefixInRepository(root) : ''
   const report = await reporters[format]()
-  terminal.out(report(reported, { hasColour: terminal.hasColour, width: terminal.width, prefix }))
+  terminal.out(report(reported, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: named.length === 0, prefix }))
   return verdictOf(reported.findings, flags.streng === true)
 }
 

@@ -8,6 +8,8 @@ export interface Reported {
 export interface Look {
   readonly hasColour: boolean
   readonly width: number
+  /** Whether long lists of remaining work in a draft may be cut: errors never are, and a named file is told of whole. */
+  readonly shortensDrafts: boolean
   /** From the top of the Git repository to the data folder, with `/` at the end; empty when they are the same. */
   readonly prefix: string
 }

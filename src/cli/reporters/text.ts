@@ -7,12 +7,21 @@ import { shown } from '../terminal.ts'
 import type { Look, Reported } from './index.ts'
 
 /** Findings for people: file by file, each with its place, what is wrong and what to do. A hint is given once in each file. */
-export function text({ findings, documents }: Reported, { hasColour, width }: Look): string {
+export function text({ findings, documents }: Reported, { hasColour, width, shortensDrafts }: Look): string {
   const style = new Chalk({ level: hasColour ? 1 : 0 })
-  const files = grouped(findings)
-  const parts = [...files].map(([file, own]) => `${style.bold.underline(shown(file))}\n${fileText(own, style, width)}\n`)
+  const parts = [...grouped(findings)].map(([file, own]) => {
+    const shownOnes = shortensDrafts && isLongDraft(own) ? own.slice(0, shortList) : own
+    const rest = own.length - shownOnes.length
+    const more = rest === 0 ? '' : style.dim(`     ${cli.moreRemaining(rest, shown(file))}\n`)
+    return `${style.bold.underline(shown(file))}\n${fileText(shownOnes, style, width)}\n${more}`
+  })
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summary(findings, documents, style)}`
 }
+
+/** How many gaps of a long draft are shown when the whole folder is checked. */
+const shortList = 5
+const isLongDraft = (findings: readonly Finding[]): boolean =>
+  findings.length > 2 * shortList && findings.every(({ severity }) => severity === 'warning')
 
 const fileOf = ({ place }: Finding): string => place.file
 

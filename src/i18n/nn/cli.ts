@@ -50,7 +50,7 @@ export const cli = {
     },
     validate: {
       about: 'finn det som manglar eller er gale i dokumenta',
-      paths: 'filer eller mapper, rekna frå der du står (standard: alt)',
+      paths: 'filer eller mapper, rekna frå der du står (standard: alt, med lange utkast korta ned)',
       format: 'korleis funna skal skrivast',
       strict: 'lat åtvaringar telja som feil',
       examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --format json'],
@@ -103,6 +103,7 @@ export const cli = {
     ]
     return parts.join(', ')
   },
+  moreRemaining: (count: number, file: string): string => `… og ${count} ting til står att. Sjå alt: kvalitet validate ${file}`,
   remaining: 'Åtvaringar i utkast er det som står att før dokumentet kan verta ferdig.',
 
   // Report
