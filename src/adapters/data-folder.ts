@@ -26,3 +26,14 @@ export function pathInFolder(root: string, workingDirectory: string, typed: stri
   if (path === '..' || path.startsWith(`..${sep}`)) throw new CannotRun('mappe/utanfor', { sti: typed })
   return path.split(sep).join('/')
 }
+
+/** The way from the top of the Git repository down to a folder, as `sub/folder/`; empty at the top and outside a repository. */
+export function prefixInRepository(folder: string): string {
+  for (let top = folder; ; top = dirname(top)) {
+    if (typeOf(join(top, '.git')) !== undefined) {
+      const path = relative(top, folder).split(sep).join('/')
+      return path === '' ? '' : `${path}/`
+    }
+    if (top === dirname(top)) return ''
+  }
+}

@@ -24,9 +24,10 @@ import { CannotRun } from '../model/problem.ts'
 
 /** The data folder on disk. Links are never followed, neither to read nor to write. */
 export function diskFiles(root: string): Files {
+  const scratch = new Scratch()
   return {
     entries: (folder) => entriesOf(root, folder),
-    read: (file, largest) => readFile(join(root, file), largest),
+    read: (file, largest) => readFile(join(root, file), largest, scratch),
     exists: (file) => typeOf(join(root, file)) !== undefined,
     create: (files) => createAll(root, files),
     replace: (files) => {
@@ -51,7 +52,7 @@ const entryType = (entry: Dirent): Entry['type'] =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other'
 
 /** One open, so that what is measured is what is read; a pipe or device is never waited for. */
-function readFile(path: string, largest: number): FileContent {
+function readFile(path: string, largest: number, scratch: Scratch): FileContent {
   let handle: number
   try {
     handle = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
@@ -63,7 +64,7 @@ function readFile(path: string, largest: number): FileContent {
     if (stat.isDirectory()) return { folder: true }
     if (!stat.isFile()) return { failed: 'other' }
     if (stat.size > largest) return { size: stat.size }
-    const bytes = Buffer.allocUnsafe(stat.size)
+    const bytes = scratch.ofSize(stat.size)
     let filled = 0
     for (let count = -1; count !== 0 && filled < bytes.length; filled += count)
       count = readSync(handle, bytes, filled, bytes.length - filled, null)
@@ -72,6 +73,16 @@ function readFile(path: string, largest: number): FileContent {
     return failedRead(cause)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** One buffer for all reads: thousands of small ones cost more than the reading. */
+class Scratch {
+  #buffer = Buffer.allocUnsafe(64 * 1024)
+
+  ofSize(size: number): Buffer {
+    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(2 * size)
+    return this.#buffer.subarray(0, size)
   }
 }
 

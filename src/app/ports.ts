@@ -25,7 +25,7 @@ export interface NewFile {
 export interface Files {
   /** What a folder holds, in order of name; empty when there is no such folder. */
   entries(folder: string): readonly Entry[]
-  /** The bytes of a file, or its size alone when it is larger than `largest`. */
+  /** The bytes of a file, or its size alone when it is larger than `largest`. They are valid until the next read. */
   read(file: string, largest: number): FileContent
   exists(file: string): boolean
   /** Makes all the files or none: every byte is on disk before the first becomes visible, and nothing that exists is replaced. */

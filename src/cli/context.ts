@@ -1,3 +1,7 @@
+import { clock } from '../adapters/clock.ts'
+import { findDataFolder } from '../adapters/data-folder.ts'
+import { diskFiles } from '../adapters/disk-files.ts'
+import { packaged } from '../adapters/packaged.ts'
 import type { History, Clock, Files, Packaged } from '../app/ports.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,13 +29,7 @@ export interface Opened {
 }
 
 /** Finds and opens the data folder; stops when there is none. */
-export async function openFolder({ packageRoot, workingDirectory, environment }: Surroundings, flags: CommonFlags): Promise<Opened> {
-  const [{ findDataFolder }, { diskFiles }, { clock }, { packaged }] = await Promise.all([
-    import('../adapters/data-folder.ts'),
-    import('../adapters/disk-files.ts'),
-    import('../adapters/clock.ts'),
-    import('../adapters/packaged.ts'),
-  ])
+export function openFolder({ packageRoot, workingDirectory, environment }: Surroundings, flags: CommonFlags): Opened {
   const root = findDataFolder(workingDirectory, flags.mappe)
   return {
     root,

@@ -5,7 +5,7 @@ import { CannotRun } from '../model/problem.ts'
 import type { CommonFlags, Surroundings } from './context.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { withProperFlags } from './flags.ts'
-import { version } from './main.ts'
+import { version } from './version.ts'
 
 /** Declares every command, and runs the one that is named. Commands are imported when they run: help loads commander alone. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {

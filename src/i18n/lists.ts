@@ -9,7 +9,8 @@ const numbers = ['ingen', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'å
 /** Small counts in words, others in digits. Masculine: «éin skule». */
 export const countWord = (count: number): string => numbers[count] ?? String(count)
 
-const collator = new Intl.Collator('nn')
-
-/** Order for lists that people read: æ, ø, å last, and «Aa» as «Å». */
-export const inNorwegianOrder = (a: string, b: string): number => collator.compare(a, b)
+/** A list that people read, in order of a name: æ, ø, å last, and «Aa» as «Å». */
+export function inNorwegianOrder<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  const collator = new Intl.Collator('nn')
+  return items.toSorted((a, b) => collator.compare(nameOf(a), nameOf(b)))
+}

@@ -40,9 +40,9 @@ export const valueAt = (source: Source, ...path: Path): Spot => ({ source, path,
 export interface Section {
   readonly level: number
   readonly text: string
+  /** What the heading is recognised by, whatever its case, spacing and emphasis. */
+  readonly key: string
   readonly line: number
-  /** What stands below, down to the next heading of any level. */
-  readonly own: string
   /** What stands below, down to the next heading of the same or a higher level. */
   readonly whole: string
 }
@@ -60,6 +60,8 @@ export interface Document<K extends KindId = KindId> extends Source {
 export interface Questions extends Source {
   readonly year: SchoolYear
   readonly data: Sporsmal
+  readonly themes: readonly Theme[]
 }
-export type Theme = Sporsmal['tema'][number]
+/** A theme, with the key that its heading is recognised by. */
+export type Theme = Sporsmal['tema'][number] & { readonly key: string }
 export type Question = Sporsmal['spørsmål'][number]

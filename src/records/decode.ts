@@ -9,7 +9,9 @@ export const largestFile = 1_000_000
 export function decode(file: string, bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
   if (!isUtf8(bytes)) return { fault: error({ code: 'fil/teiknsett', args: {}, at: { file, ...placeOfBadByte(bytes) } }) }
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
-  const text = (decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded).normalize('NFC')
+  const marked = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
+  // Nothing below U+0300 changes under NFC.
+  const text = /[^\u0000-\u02FF]/.test(marked) ? marked.normalize('NFC') : marked
   const nul = text.indexOf('\0')
   if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
   if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }

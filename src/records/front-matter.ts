@@ -23,14 +23,14 @@ const options = {
   engines: { yaml: readYaml as (text: string) => object, json: refuse, javascript: refuse, js: refuse, coffee: refuse },
 }
 
-/** Splits a document into its fields and its text. */
+/** Splits a document into its fields and its text. gray-matter is given no more than the fences and what is between them. */
 export function splitDocument(file: string, text: string): { readonly parts: FrontMatter } | { readonly fault: Fault } {
   const fence = checkFence(file, text)
-  if (fence) return { fault: fence }
+  if ('code' in fence) return { fault: fence }
   try {
-    const { matter: yaml, data, content } = matter(text, options)
+    const { matter: yaml, data } = matter(text.slice(0, fence.body), options)
     if (!isMapping(data)) return { fault: error({ code: 'felt/ikkje-felt', args: {}, at: { file, line: 2, column: 1 } }) }
-    return { parts: { yaml, fields: data, body: content, bodyLine: countLines(text, text.length - content.length) } }
+    return { parts: { yaml, fields: data, body: text.slice(fence.body), bodyLine: fence.bodyLine } }
   } catch (cause) {
     if (!(cause instanceof UnsoundYaml)) throw cause
     return { fault: unsound(file, cause) }
@@ -47,9 +47,3 @@ export const unsound = (file: string, { code, point }: UnsoundYaml): Fault =>
 
 export const isMapping = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.getPrototypeOf(value) === Object.prototype
-
-function countLines(text: string, end: number): number {
-  let lines = 0
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) lines += 1
-  return lines
-}

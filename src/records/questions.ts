@@ -3,16 +3,14 @@ import { valueAt, type Questions, type Source } from '../model/document.ts'
 import { nearest } from '../model/nearest.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { error, faultOf, type Fault } from './fault.ts'
+import { headingKey } from './sections.ts'
 import type { YamlFile } from './yaml-file.ts'
 
 /** The questions of a year; the file has passed its schema. */
-export const questionsOf = (file: YamlFile, year: SchoolYear): Questions => ({
-  file: file.file,
-  yaml: file.yaml,
-  linesBefore: file.linesBefore,
-  year,
-  data: file.fields as unknown as Sporsmal,
-})
+export function questionsOf({ file, yaml, linesBefore, fields }: YamlFile, year: SchoolYear): Questions {
+  const data = fields as unknown as Sporsmal
+  return { file, yaml, linesBefore, year, data, themes: data.tema.map((theme) => ({ ...theme, key: headingKey(theme.tittel) })) }
+}
 
 /** What the schema of sporsmal.yaml can't say: ids used once, themes that exist, the year of the folder. */
 export function* questionFaults(source: Source, { skuleår, tema, spørsmål }: Sporsmal, year: SchoolYear): Iterable<Fault> {

@@ -15,10 +15,9 @@ interface Heading {
 export function sectionsOf(body: string, linesBefore: number): readonly Section[] {
   const headings = headingsOf(body, linesBefore)
   return headings.map(({ level, text, line, below }, index) => {
-    const next = headings[index + 1]
-    let sibling = index + 1
-    while (sibling < headings.length && (headings[sibling]?.level ?? 0) > level) sibling += 1
-    return { level, text, line, own: body.slice(below, next?.start), whole: body.slice(below, headings[sibling]?.start) }
+    let next = index + 1
+    while (next < headings.length && (headings[next]?.level ?? 0) > level) next += 1
+    return { level, text, key: headingKey(text), line, whole: body.slice(below, headings[next]?.start) }
   })
 }
 
@@ -70,6 +69,9 @@ export const writtenText = (text: string): string =>
     .replaceAll(placeholder, '')
     .replaceAll(/^#{1,6} .*$/gm, '')
     .trim()
+
+/** Whether something stands there: what somebody wrote, or template text, which is told of on its own. */
+export const isFilled = (text: string): boolean => /^\s*[^\s<#]/.test(text) || hasPlaceholder(text) || writtenText(text) !== ''
 
 /** Two headings are the same whatever their case, spacing and emphasis. */
 export const headingKey = (text: string): string =>

@@ -3,7 +3,7 @@ import type { Material } from './material.ts'
 
 /** What should have been there, in words, school by school. */
 export function lacksIn({ questions, schools }: Material): readonly string[] {
-  const themes = questions?.data.tema ?? []
+  const themes = questions?.themes ?? []
   return [
     ...(questions ? [] : [words.lacks.questions]),
     ...schools.flatMap(({ school, state, words: written }) => {

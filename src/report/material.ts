@@ -47,20 +47,18 @@ export interface Material {
 /** What every open school has delivered for the year. */
 export function schoolMaterials(corpus: Corpus, year: SchoolYear): readonly SchoolMaterial[] {
   const questions = corpus.questionsOf(year)
-  return corpus.municipality.schools
-    .filter((school) => isOpenIn(school, year))
-    .toSorted((a, b) => inNorwegianOrder(a.name, b.name))
-    .map((school) => {
-      const file = documentFile(year, school.id, 'eigenvurdering')
-      const [assessment] = corpus.inYear('eigenvurdering', year, school.id)
-      if (!assessment) return { school, file, state: corpus.unreadable.has(file) ? 'unreadable' : 'missing', words: [] }
-      if (assessment.status === 'utkast') return { school, file, state: 'draft', words: [] }
-      return { school, file, state: 'finished', words: wordsOf(assessment, questions) }
-    })
+  const open = corpus.municipality.schools.filter((school) => isOpenIn(school, year))
+  return inNorwegianOrder(open, ({ name }) => name).map((school) => {
+    const file = documentFile(year, school.id, 'eigenvurdering')
+    const [assessment] = corpus.inYear('eigenvurdering', year, school.id)
+    if (!assessment) return { school, file, state: corpus.unreadable.has(file) ? 'unreadable' : 'missing', words: [] }
+    if (assessment.status === 'utkast') return { school, file, state: 'draft', words: [] }
+    return { school, file, state: 'finished', words: wordsOf(assessment, questions) }
+  })
 }
 
 const wordsOf = (assessment: Document<'eigenvurdering'>, questions: Questions | undefined): readonly Word[] =>
-  (questions?.data.tema ?? []).flatMap((theme) => {
+  (questions?.themes ?? []).flatMap((theme) => {
     const word = publicWordOf(assessment, theme)
     return word && word.text !== '' ? [{ theme, prose: proseOf(word.text), origin: { file: assessment.file, line: word.line } }] : []
   })

@@ -3,14 +3,22 @@ import { nearest } from '../model/nearest.ts'
 import { pointAt } from '../model/place.ts'
 import { faultOf, gap, type Fault } from '../records/fault.ts'
 import type { Record } from '../records/record.ts'
-import { hasPlaceholder, headingKey, placeholder, writtenText } from '../records/sections.ts'
+import { hasPlaceholder, headingKey, isFilled, placeholder } from '../records/sections.ts'
 
 /** A heading that the body must have, and whether there must be text below it. */
 export interface HeadingDemand {
   readonly level: number
   readonly text: string
+  readonly key: string
   readonly needsText: (fields: Record['fields']) => boolean
 }
+
+export const heading = (level: number, text: string, needsText: HeadingDemand['needsText']): HeadingDemand => ({
+  level,
+  text,
+  key: headingKey(text),
+  needsText,
+})
 
 export const always = (): boolean => true
 /** Only subheadings stand directly below. */
@@ -18,34 +26,32 @@ export const never = (): boolean => false
 
 /** Missing, doubled and empty sections. */
 export function* headingFaults(record: Record, demands: readonly HeadingDemand[]): Iterable<Fault> {
-  const demanded = new Set(demands.map(({ text }) => headingKey(text)))
-  const spare = record.sections.filter(({ text }) => !demanded.has(headingKey(text)))
-  for (const { level, text, needsText } of demands) {
-    const found = record.sections.filter((section) => headingKey(section.text) === headingKey(text))
-    const [first, second] = found
-    const overskrift = `${'#'.repeat(level)} ${text}`
-    if (!first) {
-      const like = nearest(
-        text,
-        spare.map((section) => section.text),
-      )
-      const place = spare.find((section) => section.text === like)?.line ?? record.bodyLine + 1
-      yield gap(record.status, {
-        code: 'tekst/manglar-overskrift',
-        args: { overskrift, framlegg: like },
-        at: { file: record.file, line: place, column: 1 },
-      })
-    } else if (second) {
-      yield faultOf('warning', {
-        code: 'tekst/dobbel-overskrift',
-        args: { overskrift: text },
-        at: placeOf(record, second),
-        related: [{ at: placeOf(record, first), label: 'fyrste' }],
-      })
-    } else if (needsText(record.fields) && !hasText(first)) {
+  for (const { level, text, key, needsText } of demands) {
+    const first = record.sections.find((section) => section.key === key)
+    const last = record.sections.findLast((section) => section.key === key)
+    if (!first || !last) yield missingHeading(record, `${'#'.repeat(level)} ${text}`, demands)
+    else if (first !== last) {
+      const related = [{ at: placeOf(record, first), label: 'fyrste' }] as const
+      yield faultOf('warning', { code: 'tekst/dobbel-overskrift', args: { overskrift: text }, at: placeOf(record, last), related })
+    } else if (needsText(record.fields) && !isFilled(first.whole)) {
       yield gap(record.status, { code: 'tekst/tom-del', args: { overskrift: text }, at: placeOf(record, first) })
     }
   }
+}
+
+/** Told of at the heading that was most likely meant, else where the text begins. */
+function missingHeading(record: Record, overskrift: string, demands: readonly HeadingDemand[]): Fault {
+  const spare = record.sections.filter(({ key }) => !demands.some((demand) => demand.key === key))
+  const framlegg = nearest(
+    overskrift.replace(/^#+ /, ''),
+    spare.map(({ text }) => text),
+  )
+  const line = spare.find(({ text }) => text === framlegg)?.line ?? record.bodyLine + 1
+  return gap(record.status, {
+    code: 'tekst/manglar-overskrift',
+    args: { overskrift, framlegg },
+    at: { file: record.file, line, column: 1 },
+  })
 }
 
 /** Template text that nobody has replaced. Where it stands, the section is not also said to be empty. */
@@ -62,9 +68,6 @@ export function* templateTextFaults(record: Record): Iterable<Fault> {
 }
 
 const headingAbove = ({ sections }: Record, line: number): string | undefined => sections.findLast((section) => section.line < line)?.text
-
-/** Whether something stands there: written text, or template text that is told of on its own. */
-const hasText = ({ whole }: Section): boolean => hasPlaceholder(whole) || writtenText(whole) !== ''
 
 const placeOf = (record: Record, { line }: Section): { file: string; line: number; column: number } => ({
   file: record.file,

@@ -1,4 +1,8 @@
 import { resolve } from 'node:path'
+import { clock } from '../../adapters/clock.ts'
+import { diskFiles, typeOf } from '../../adapters/disk-files.ts'
+import { gitHistory } from '../../adapters/git-history.ts'
+import { packaged } from '../../adapters/packaged.ts'
 import type { Ask } from '../../adapters/prompts.ts'
 import { planFolder, type Founding } from '../../app/init.ts'
 import { carryOut } from '../../app/scaffold.ts'
@@ -27,12 +31,6 @@ type Answers = Omit<Founding, 'year' | 'language'>
 /** `kvalitet init`: a new data folder, from flags or by asking. Touches nothing that exists. */
 export async function runInit(folder: string | undefined, flags: InitFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal, workingDirectory, packageRoot, environment } = surroundings
-  const [{ diskFiles, typeOf }, { packaged }, { clock }, { gitHistory }] = await Promise.all([
-    import('../../adapters/disk-files.ts'),
-    import('../../adapters/packaged.ts'),
-    import('../../adapters/clock.ts'),
-    import('../../adapters/git-history.ts'),
-  ])
   const named = folder ?? flags.mappe ?? '.'
   const root = resolve(workingDirectory, named)
   const type = typeOf(root)

@@ -16,7 +16,7 @@ interface NewYearFlags extends CommonFlags {
 export async function runNewYear(written: string, flags: NewYearFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
-  const { files, packaged, history } = await openFolder(surroundings, flags)
+  const { files, packaged, history } = openFolder(surroundings, flags)
   const settings = await trustedSettings(files)
   const isDryRun = flags.dryRun === true
   const plan = 'municipality' in settings ? await planYear(files, packaged, settings.municipality, year) : { verdicts: [], ...settings }

@@ -26,7 +26,7 @@ const areas = ['læring', 'læringsmiljø', 'økonomi', 'regelverk', 'anna'] as 
 /** `kvalitet new`: one document of one school. One that exists is left as it is. */
 export async function runNew(written: string, schoolId: string, flags: NewFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal } = surroundings
-  const { files, packaged, clock } = await openFolder(surroundings, flags)
+  const { files, packaged, clock } = openFolder(surroundings, flags)
   const kind = kindArgument(written)
   const area = flags.område === undefined ? undefined : areaArgument(flags.område)
   if (kind.madeBy === 'new' && area === undefined) throw new CannotRun('kommando/treng-svar', { val: '--område' })

@@ -22,7 +22,7 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
   const formats = formatArgument(flags.format ?? 'md,html')
-  const { root, files, history } = await openFolder(surroundings, flags)
+  const { root, files, history } = openFolder(surroundings, flags)
   const settings = await trustedSettings(files)
   if (!('municipality' in settings)) {
     await tellFaults({ verdicts: [], ...settings }, terminal)

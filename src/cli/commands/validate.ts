@@ -1,3 +1,4 @@
+import { pathInFolder, prefixInRepository } from '../../adapters/data-folder.ts'
 import { validate } from '../../app/validate.ts'
 import type { Finding } from '../../model/finding.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
@@ -11,15 +12,14 @@ interface ValidateFlags extends CommonFlags {
 
 /** `kvalitet validate`: tells what is missing or wrong. Reads only. */
 export async function runValidate(paths: readonly string[], flags: ValidateFlags, surroundings: Surroundings): Promise<ExitCode> {
-  const { root, files } = await openFolder(surroundings, flags)
-  const { pathInFolder } = await import('../../adapters/data-folder.ts')
+  const { root, files } = openFolder(surroundings, flags)
   const named = paths.map((path) => pathInFolder(root, surroundings.workingDirectory, path))
   const reported = await validate(files, named)
   const { terminal } = surroundings
   const format = flags.format ?? 'text'
-  const prefix = format === 'github' ? (await import('../../adapters/repository-root.ts')).prefixInRepository(root) : ''
+  const prefix = format === 'github' ? prefixInRepository(root) : ''
   const report = await reporters[format]()
-  terminal.out(report(reported, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: named.length === 0, prefix }))
+  terminal.out(await report(reported, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: named.length === 0, prefix }))
   return verdictOf(reported.findings, flags.streng === true)
 }
 

@@ -14,7 +14,7 @@ export interface Look {
   readonly prefix: string
 }
 
-export type Reporter = (reported: Reported, look: Look) => string
+export type Reporter = (reported: Reported, look: Look) => string | Promise<string>
 
 /** How findings can be written, each loaded when asked for. */
 export const reporters = {

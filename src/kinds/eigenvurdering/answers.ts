@@ -2,7 +2,7 @@ import type { MalSvar } from '../../generated/types.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Draft, type Document, type Section } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
-import { hasPlaceholder, writtenText } from '../../records/sections.ts'
+import { isFilled } from '../../records/sections.ts'
 import { duty, rule } from '../../rules/rule.ts'
 import { themeSectionOf } from './public-words.ts'
 import { assessments, isPerGoal } from './questions.ts'
@@ -79,8 +79,8 @@ export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpu
     for (const question of questions.data.spørsmål) {
       if (isPerGoal(question) && goalsOf(corpus, assessment).length === 0) continue
       const reasons = assessment.sections.filter((section) => isAbout(section, question.id))
-      if (reasons.some(({ whole }) => hasPlaceholder(whole) || writtenText(whole) !== '')) continue
-      const theme = questions.data.tema.find(({ id }) => id === question.tema)
+      if (reasons.some(({ whole }) => isFilled(whole))) continue
+      const theme = questions.themes.find(({ id }) => id === question.tema)
       const line = reasons[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
       yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
     }

@@ -1,5 +1,5 @@
 import { headings } from '../../i18n/nn/headings.ts'
-import { always } from '../../rules/headings.ts'
+import { always, heading } from '../../rules/headings.ts'
 import type { Kind, Occasion } from '../kind.ts'
 import { goalAnswers, missingAnswers, missingReasons, unknownQuestions, wrongForm, goalUnknown } from './answers.ts'
 import { missingMeetings } from './meetings.ts'
@@ -15,10 +15,7 @@ export const eigenvurdering: Kind<'eigenvurdering'> = {
   madeBy: 'new-year',
   fileName: () => 'eigenvurdering',
   isNamed: (name) => name === 'eigenvurdering',
-  headings: [
-    { level: 2, text: text.work, needsText: always },
-    { level: 2, text: text.results, needsText: always },
-  ],
+  headings: [heading(2, text.work, always), heading(2, text.results, always)],
   values: ({ questions }) => ({ ...answersOf(questions), tema: themesOf(questions) }),
   rules: [
     withoutQuestions,

@@ -1,9 +1,11 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import type { Document, Section, Theme } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
-import { hasPlaceholder, headingKey, writtenText } from '../../records/sections.ts'
+import { headingKey, isFilled, writtenText } from '../../records/sections.ts'
 import { duty } from '../../rules/rule.ts'
 import { assessments } from './questions.ts'
+
+const publicKey = headingKey(headings.eigenvurdering.publicWord)
 
 /** What the school says of a theme in public. */
 export interface PublicWord {
@@ -13,8 +15,8 @@ export interface PublicWord {
 }
 
 /** The section of a theme: its heading is the theme's title. */
-export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, { tittel }: Theme): Section | undefined =>
-  sections.find(({ text }) => headingKey(text) === headingKey(tittel))
+export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, theme: Theme): Section | undefined =>
+  sections.find(({ key }) => key === theme.key)
 
 /** The text under *Til tilstandsrapporten* below the theme's heading; undefined when there is no such heading. */
 export function publicWordOf(assessment: Document<'eigenvurdering'>, theme: Theme): PublicWord | undefined {
@@ -27,16 +29,14 @@ function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): 
   if (!section) return undefined
   const after = assessment.sections.slice(assessment.sections.indexOf(section) + 1)
   const next = after.findIndex(({ level }) => level <= section.level)
-  return (next === -1 ? after : after.slice(0, next)).find(
-    ({ text }) => headingKey(text) === headingKey(headings.eigenvurdering.publicWord),
-  )
+  return (next === -1 ? after : after.slice(0, next)).find(({ key }) => key === publicKey)
 }
 
 /** Each theme of the year has its heading. */
 export const missingThemes = duty('tekst/manglar-overskrift', function* (corpus) {
   for (const { assessment, questions } of assessments(corpus)) {
-    const themes = questions.data.tema
-    const spare = assessment.sections.filter(({ text }) => !themes.some(({ tittel }) => headingKey(tittel) === headingKey(text)))
+    const themes = questions.themes
+    const spare = assessment.sections.filter(({ key }) => !themes.some((theme) => theme.key === key))
     for (const theme of themes) {
       if (themeSectionOf(assessment, theme)) continue
       const framlegg = nearest(
@@ -52,11 +52,11 @@ export const missingThemes = duty('tekst/manglar-overskrift', function* (corpus)
 /** Each theme has the school's word to the council (the source document: the self-assessment is the basis of the tilstandsrapport). */
 export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', function* (corpus) {
   for (const { assessment, questions } of assessments(corpus)) {
-    for (const theme of questions.data.tema) {
+    for (const theme of questions.themes) {
       const section = themeSectionOf(assessment, theme)
       if (!section) continue
       const word = publicSectionOf(assessment, theme)
-      if (word && (hasPlaceholder(word.whole) || writtenText(word.whole) !== '')) continue
+      if (word && isFilled(word.whole)) continue
       yield {
         args: { tema: theme.tittel },
         at: { file: assessment.file, line: word?.line ?? section.line, column: 1 },

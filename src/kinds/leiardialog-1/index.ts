@@ -1,5 +1,5 @@
 import { headings } from '../../i18n/nn/headings.ts'
-import { always, never } from '../../rules/headings.ts'
+import { always, heading, never } from '../../rules/headings.ts'
 import type { Kind, Occasion } from '../kind.ts'
 import { areaWithoutGoal, centralAreas, gapWithoutAction } from './rules.ts'
 
@@ -13,20 +13,20 @@ export const leiardialog1: Kind<'leiardialog-1'> = {
   fileName: () => 'leiardialog-1',
   isNamed: (name) => name === 'leiardialog-1',
   headings: [
-    { level: 2, text: text.ground, needsText: always },
-    { level: 2, text: text.goals, needsText: never },
-    { level: 3, text: text.basicSkills, needsText: always },
-    { level: 3, text: text.environment, needsText: always },
-    { level: 2, text: text.spotCheck, needsText: always },
-    { level: 2, text: text.tenFactor, needsText: always },
-    { level: 2, text: text.structure, needsText: never },
-    { level: 3, text: text.roles, needsText: always },
-    { level: 3, text: text.mandate, needsText: always },
-    { level: 3, text: text.arenas, needsText: always },
-    { level: 2, text: text.cooperation, needsText: always },
-    { level: 2, text: text.focus, needsText: always },
-    { level: 2, text: text.plans, needsText: always },
-    { level: 2, text: text.decisions, needsText: always },
+    heading(2, text.ground, always),
+    heading(2, text.goals, never),
+    heading(3, text.basicSkills, always),
+    heading(3, text.environment, always),
+    heading(2, text.spotCheck, always),
+    heading(2, text.tenFactor, always),
+    heading(2, text.structure, never),
+    heading(3, text.roles, always),
+    heading(3, text.mandate, always),
+    heading(3, text.arenas, always),
+    heading(2, text.cooperation, always),
+    heading(2, text.focus, always),
+    heading(2, text.plans, always),
+    heading(2, text.decisions, always),
   ],
   values: (occasion) => ({
     satsingsområde: occasion.municipality.focusAreas.get(occasion.year) ?? [],

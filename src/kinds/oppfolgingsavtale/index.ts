@@ -1,6 +1,6 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import { slugOf } from '../../model/slug.ts'
-import { always } from '../../rules/headings.ts'
+import { always, heading } from '../../rules/headings.ts'
 import type { Kind } from '../kind.ts'
 
 const text = headings.oppfolgingsavtale
@@ -13,10 +13,10 @@ export const oppfolgingsavtale: Kind<'oppfolgingsavtale'> = {
   fileName: ({ title, area }) => `oppfolgingsavtale-${slugOf(title ?? area ?? '') || 'omrade'}`,
   isNamed: (name) => /^oppfolgingsavtale-[a-z0-9-]+$/.test(name),
   headings: [
-    { level: 2, text: text.area, needsText: always },
-    { level: 2, text: text.agreed, needsText: always },
-    { level: 2, text: text.control, needsText: always },
-    { level: 2, text: text.evaluation, needsText: (fields) => fields['avslutta'] !== undefined },
+    heading(2, text.area, always),
+    heading(2, text.agreed, always),
+    heading(2, text.control, always),
+    heading(2, text.evaluation, (fields) => fields['avslutta'] !== undefined),
   ],
   values: ({ title, area }) => ({ tittel: title ?? area ?? '', område: area ?? '' }),
   rules: [],

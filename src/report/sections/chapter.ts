@@ -13,7 +13,7 @@ export const chapter =
   (name: ChapterName) =>
   (material: Material): Section => {
     const { title, about, task } = report.chapters[name]
-    const themes = (material.questions?.data.tema ?? []).filter(({ kapittel }) => kapittel === name)
+    const themes = (material.questions?.themes ?? []).filter(({ kapittel }) => kapittel === name)
     const blocks: readonly Block[] = [
       { type: 'paragraph', text: [about] },
       { type: 'task', text: task },

@@ -21,7 +21,7 @@ export const schoolSectionId = (school: School): string => `skule-${school.id}`
 function schoolPart({ school, state, words: written }: SchoolMaterial, { questions }: Material): Section {
   const part = { id: schoolSectionId(school), title: school.name, parts: [] }
   if (state !== 'finished') return { ...part, blocks: [{ type: 'paragraph', text: [notThere[state](school.name)] }] }
-  const blocks = (questions?.data.tema ?? []).map((theme): Block => {
+  const blocks = (questions?.themes ?? []).map((theme): Block => {
     const word = written.find((candidate) => candidate.theme === theme)
     return word
       ? { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
