@@ -1,6 +1,6 @@
 import { references } from '../generated/references.ts'
 import { standardRoles } from '../i18n/nn/roles.ts'
-import { valueAt, type Path, type Source } from '../model/document.ts'
+import { valueAt, type Path, type Source, type Spot } from '../model/document.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { nearest } from '../model/nearest.ts'
 import { error, type Fault } from '../records/fault.ts'
@@ -19,26 +19,35 @@ export const targetsOf = (municipality: Municipality): Targets => ({
 })
 
 /** Roles, indicators and schools that are named in the fields but exist nowhere. Where they stand comes from the schema's `reference`. */
-export function* referenceFaults(source: Source, schema: string, data: unknown, targets: Targets): Iterable<Fault> {
+export function referenceFaults(source: Source, schema: string, data: unknown, targets: Targets): readonly Fault[] {
+  const faults: Fault[] = []
   for (const { path, to } of references[schema] ?? []) {
-    for (const [place, value] of valuesAt(data, path, [])) {
-      if (targets[to].has(value)) continue
-      const framlegg = nearest(value, targets[to])
-      const at = valueAt(source, ...place)
-      if (to === 'rolle') yield error({ code: 'rolle/ukjend', args: { rolle: value, framlegg }, at })
-      else if (to === 'indikator') yield error({ code: 'indikator/ukjend', args: { indikator: value, framlegg }, at })
-      else yield error({ code: 'skule/ukjend', args: { skule: value, framlegg }, at })
-    }
+    visit(data, path, [], (value, place) => {
+      if (!targets[to].has(value))
+        faults.push(unknownTarget(to, value, { at: valueAt(source, ...place), framlegg: nearest(value, targets[to]) }))
+    })
   }
+  return faults
 }
 
-function* valuesAt(data: unknown, path: readonly string[], walked: Path): Iterable<readonly [Path, string]> {
-  const [step, ...rest] = path
+function unknownTarget(
+  to: keyof Targets,
+  value: string,
+  { at, framlegg }: { readonly at: Spot; readonly framlegg: string | undefined },
+): Fault {
+  if (to === 'rolle') return error({ code: 'rolle/ukjend', args: { rolle: value, framlegg }, at })
+  if (to === 'indikator') return error({ code: 'indikator/ukjend', args: { indikator: value, framlegg }, at })
+  return error({ code: 'skule/ukjend', args: { skule: value, framlegg }, at })
+}
+
+/** Calls with every text at a path, `*` standing for any item. */
+function visit(data: unknown, path: readonly string[], place: Path, found: (value: string, place: Path) => void): void {
+  const step = path[place.length]
   if (step === undefined) {
-    if (typeof data === 'string') yield [walked, data]
+    if (typeof data === 'string') found(data, place)
   } else if (step === '*') {
-    if (Array.isArray(data)) for (const [index, item] of data.entries()) yield* valuesAt(item, rest, [...walked, index])
+    if (Array.isArray(data)) for (const [index, item] of data.entries()) visit(item, path, [...place, index], found)
   } else if (typeof data === 'object' && data !== null) {
-    yield* valuesAt((data as { readonly [key: string]: unknown })[step], rest, [...walked, step])
+    visit((data as { readonly [key: string]: unknown })[step], path, [...place, step], found)
   }
 }

@@ -8,7 +8,7 @@ import { headingKey, sectionsOf, writtenText } from '../../src/records/sections.
 describe('sections', () => {
   test('hold what stands below their heading, down to the next of their level', () => {
     const [one, two, three] = sectionsOf('# A\nx\n## B\ny\n# C\n', 10)
-    expect(one).toMatchObject({ level: 1, text: 'A', line: 11, own: 'x\n', whole: 'x\n## B\ny\n' })
+    expect(one).toMatchObject({ level: 1, text: 'A', line: 11, key: 'a', whole: 'x\n## B\ny\n' })
     expect(two).toMatchObject({ level: 2, text: 'B', line: 13, whole: 'y\n' })
     expect(three).toMatchObject({ text: 'C', line: 15, whole: '' })
   })

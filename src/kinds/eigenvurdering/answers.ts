@@ -76,19 +76,26 @@ export const goalUnknown = rule('eigenvurdering/ukjent-mal', 'error', function* 
 /** The reasons stand under a heading that begins with the question's id. Left-over template text is told of on its own. */
 export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpus) {
   for (const { assessment, questions } of assessments(corpus)) {
+    const reasons = reasonsIn(assessment.sections)
     for (const question of questions.data.spørsmål) {
-      if (isPerGoal(question) && goalsOf(corpus, assessment).length === 0) continue
-      const reasons = assessment.sections.filter((section) => isAbout(section, question.id))
-      if (reasons.some(({ whole }) => isFilled(whole))) continue
+      const own = reasons.get(question.id) ?? []
+      if (own.some(({ whole }) => isFilled(whole)) || (isPerGoal(question) && goalsOf(corpus, assessment).length === 0)) continue
       const theme = questions.themes.find(({ id }) => id === question.tema)
-      const line = reasons[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
+      const line = own[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
       yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
     }
   }
 })
 
-const isAbout = ({ text }: Section, id: string): boolean =>
-  text.slice(0, id.length).toUpperCase() === id && !/^\d/.test(text.slice(id.length))
+/** The sections that answer each question, by the id their heading begins with (`S3 …`, in upper or lower case). */
+function reasonsIn(sections: readonly Section[]): ReadonlyMap<string, readonly Section[]> {
+  const reasons = new Map<string, Section[]>()
+  for (const section of sections) {
+    const id = section.key.startsWith('s') ? /^s\d+(?!\d)/.exec(section.key)?.[0].toUpperCase() : undefined
+    if (id !== undefined) reasons.set(id, [...(reasons.get(id) ?? []), section])
+  }
+  return reasons
+}
 
 interface Goal {
   readonly title: string
