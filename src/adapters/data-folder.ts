@@ -20,11 +20,12 @@ export function findDataFolder(workingDirectory: string, named: string | undefin
 
 /** A path that the user typed, as a path in the data folder. */
 export function pathInFolder(root: string, workingDirectory: string, typed: string): string {
-  const full = resolve(workingDirectory, typed.normalize('NFC'))
+  const asTyped = resolve(workingDirectory, typed)
+  const full = typeOf(asTyped) === undefined ? resolve(workingDirectory, typed.normalize('NFC')) : asTyped
   if (typeOf(full) === undefined) throw new CannotRun('mappe/finst-ikkje', { sti: typed })
   const path = relative(root, realpathSync(full))
   if (path === '..' || path.startsWith(`..${sep}`)) throw new CannotRun('mappe/utanfor', { sti: typed })
-  return path.split(sep).join('/')
+  return path.split(sep).join('/').normalize('NFC')
 }
 
 /** The way from the top of the Git repository down to a folder, as `sub/folder/`; empty at the top and outside a repository. */

@@ -8,6 +8,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readFileSync,
   readdirSync,
   readSync,
   renameSync,
@@ -16,8 +17,8 @@ import {
   writeSync,
   type Dirent,
 } from 'node:fs'
-import { join } from 'node:path'
-import type { Entry, FileContent, Files, NewFile } from '../app/ports.ts'
+import { dirname, join } from 'node:path'
+import type { Entry, FileContent, Files, NewFile, ReplacedFile } from '../app/ports.ts'
 import { failureWords } from '../i18n/nn/failures.ts'
 import { compareText } from '../model/place.ts'
 import { CannotRun } from '../model/problem.ts'
@@ -25,14 +26,14 @@ import { CannotRun } from '../model/problem.ts'
 /** The data folder on disk. Links are never followed, neither to read nor to write. */
 export function diskFiles(root: string): Files {
   const scratch = new Scratch()
+  const isBehindLink = linkedFolders(root)
   return {
     entries: (folder) => entriesOf(root, folder),
-    read: (file, largest) => readFile(join(root, file), largest, scratch),
+    read: (file, largest) => (isBehindLink(file) ? { link: true } : readFile(join(root, file), largest, scratch)),
     exists: (file) => typeOf(join(root, file)) !== undefined,
+    isFile: (file) => typeOf(join(root, file)) === 'file',
     create: (files) => createAll(root, files),
-    replace: (files) => {
-      for (const { file, content } of files) withFailure(file, () => replaceOne(root, file, content))
-    },
+    replace: (files) => replaceAll(root, files),
   }
 }
 
@@ -50,6 +51,17 @@ function entriesOf(root: string, folder: string): readonly Entry[] {
 
 const entryType = (entry: Dirent): Entry['type'] =>
   entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other'
+
+/** Tells whether a folder on the way to a file is a link, which could lead anywhere. Each folder is asked about once. */
+function linkedFolders(root: string): (file: string) => boolean {
+  const known = new Map<string, boolean>([['.', false]])
+  const isLinked = (folder: string): boolean => {
+    const found = known.get(folder) ?? (isLinked(dirname(folder)) || typeOf(join(root, folder)) === 'link')
+    known.set(folder, found)
+    return found
+  }
+  return (file) => isLinked(dirname(file))
+}
 
 /** One open, so that what is measured is what is read; a pipe or device is never waited for. */
 function readFile(path: string, largest: number, scratch: Scratch): FileContent {
@@ -120,14 +132,45 @@ function createAll(root: string, files: readonly NewFile[]): void {
   for (const path of staged) quietly(() => unlinkSync(path))
 }
 
-function replaceOne(root: string, file: string, content: string): void {
-  makeFolders(root, file)
-  const temporary = stage(root, file, content)
+/** Writes all to temporary files first, then moves each into place, unless somebody has changed the file since it was seen. */
+function replaceAll(root: string, files: readonly ReplacedFile[]): void {
+  const staged: string[] = []
+  let replaced = 0
   try {
-    renameSync(temporary, join(root, file))
+    for (const { file, content } of files) {
+      makeFolders(root, file)
+      staged.push(stage(root, file, content))
+    }
+    for (const { file, seen } of files) {
+      if (
+        seen !== undefined &&
+        readFileSync(join(root, file), 'utf8')
+          .replace(/^\uFEFF/, '')
+          .replaceAll('\r\n', '\n')
+          .normalize('NFC') !== seen
+      ) {
+        throw new CannotRun('disk/endra-undervegs', { sti: file })
+      }
+      renameSync(staged[replaced] ?? '', join(root, file))
+      replaced += 1
+    }
   } catch (cause) {
-    quietly(() => unlinkSync(temporary))
-    throw cause
+    for (const path of staged.slice(replaced)) quietly(() => unlinkSync(path))
+    if (cause instanceof CannotRun) throw cause
+    const sti = files[replaced]?.file ?? ''
+    if (replaced === 0) throw new CannotRun('disk/kan-ikkje-skriva', { sti, grunn: wordsFor(cause) }, { cause })
+    throw new CannotRun(
+      'disk/ikkje-alt',
+      {
+        sti,
+        grunn: wordsFor(cause),
+        skrivne: files
+          .slice(0, replaced)
+          .map(({ file }) => file)
+          .join(', '),
+      },
+      { cause },
+    )
   }
 }
 
@@ -187,14 +230,6 @@ export function typeOf(path: string): 'file' | 'folder' | 'link' | 'other' | und
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(cause))) return undefined
     throw new CannotRun('disk/kan-ikkje-lesa', { sti: path, grunn: wordsFor(cause) }, { cause })
-  }
-}
-
-function withFailure(file: string, act: () => void): void {
-  try {
-    act()
-  } catch (cause) {
-    throw cause instanceof CannotRun ? cause : new CannotRun('disk/kan-ikkje-skriva', { sti: file, grunn: wordsFor(cause) }, { cause })
   }
 }
 

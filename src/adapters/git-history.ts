@@ -1,72 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { SimpleGit } from 'simple-git'
 import type { Commit, History } from '../app/ports.ts'
 import type { IsoDate } from '../model/date.ts'
 import { CannotRun } from '../model/problem.ts'
+import { typeOf } from './disk-files.ts'
 
-/** Git, loaded when first asked. Only constant verbs reach it, and paths always stand after `--`. */
+/**
+ * Git, loaded when first asked. Only constant verbs reach it, and paths always stand after `--`.
+ *
+ * Looking must not start a program that the repository's own settings name, so only plumbing that runs none is used: never `git status`, which
+ * runs clean filters and hooks. Whether a file is saved is told by its content, hashed here.
+ */
 export function gitHistory(root: string): History {
-  let opened: Promise<SimpleGit> | undefined
-  const git = (): Promise<SimpleGit> => (opened ??= openGit(root))
-  const isRepository = async (): Promise<boolean> => (await git()).checkIsRepo().catch(stopIfMissing)
+  const looking = once(() => openGit(root, safeSettings))
+  const acting = once(() => openGit(root, []))
   return {
-    async lastChanges(files) {
-      if (!(await isRepository().catch(() => false))) return undefined
-      const repository = await git()
-      const [prefix, shallow] = (await repository.raw(['rev-parse', '--show-prefix', '--is-shallow-repository'])).split('\n')
-      const commits = await commitsOf(repository, files, prefix ?? '')
-      const status = await repository.raw([
-        'status',
-        '--porcelain',
-        '-z',
-        '--no-renames',
-        '--untracked-files=all',
-        '--ignored=no',
-        '--',
-        '.',
-      ])
-      const unsaved = new Set(status.split('\0').flatMap((row) => (row === '' ? [] : [inFolder(row.slice(3), prefix ?? '')])))
-      return { commits, unsaved, shallow: shallow === 'true' }
-    },
     async isInstalled() {
-      await (await git()).raw(['--version']).catch(stopIfMissing)
+      await (await looking()).raw(['--version']).catch(stopped(root))
+    },
+    async lastChanges(files) {
+      const git = await looking()
+      const prefix = await git.raw(['rev-parse', '--show-prefix']).catch(withoutRepository(root))
+      if (prefix === undefined) return undefined
+      if (!(await hasCommits(git))) return { commits: new Map(), unsaved: new Set(files), shallow: false }
+      const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
+      const blobs = await blobsOf(git, files, prefix.trim())
+      const commits = await Promise.all(files.map(async (file) => [file, await lastCommitOf(git, file)] as const))
+      return {
+        commits: new Map(commits.flatMap(([file, commit]) => (commit ? [[file, commit] as const] : []))),
+        unsaved: new Set(files.filter((file) => !isSaved(join(root, file), blobs.get(file)))),
+        shallow,
+      }
     },
     async readyToCommit() {
-      if (!(await isRepository())) throw new CannotRun('git/ikkje-lager', { mappe: root })
-      const repository = await git()
-      const who = await repository.raw(['var', 'GIT_AUTHOR_IDENT']).catch(() => undefined)
+      const git = await acting()
+      const top = await git.raw(['rev-parse', '--show-toplevel']).catch(withoutRepository(root))
+      if (top === undefined) throw new CannotRun('git/ikkje-lager', { mappe: root })
+      const who = await git.raw(['var', 'GIT_AUTHOR_IDENT']).catch(() => undefined)
       if (who === undefined) throw new CannotRun('git/utan-namn', {})
     },
     async commit(files, message) {
-      const repository = await git()
+      const git = await acting()
       try {
-        await repository.raw(['add', '--', ...files])
-        await repository.raw(['commit', '--quiet', '-m', message, '--', ...files])
+        const untracked = (await git.raw(['ls-files', '--others', '--exclude-standard', '-z', '--', ...files])).split('\0').filter(Boolean)
+        if (untracked.length === 0) return false
+        await git.raw(['add', '--', ...untracked])
+        await git.raw(['commit', '--quiet', '-m', message, '--', ...untracked])
+        return true
       } catch (cause) {
         throw new CannotRun('git/feila', { grunn: firstLine(cause) }, { cause })
       }
     },
     async init() {
-      opened = undefined // The folder exists by now.
-      if (await isRepository()) return false
-      await (await git()).raw(['init', '--quiet'])
+      const git = await openGit(root, [])
+      if ((await git.raw(['rev-parse', '--git-dir']).catch(withoutRepository(root))) !== undefined) return false
+      await git.raw(['init', '--quiet'])
       return true
     },
   }
 }
 
-async function openGit(root: string): Promise<SimpleGit> {
+/** Settings of the user or of the repository that would start a program, or change what the report says of the same commit. */
+const safeSettings = [
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'safe.bareRepository=explicit',
+  'log.showSignature=false',
+  'log.showRoot=true',
+  'log.follow=false',
+  'diff.orderFile=/dev/null',
+]
+
+async function openGit(root: string, settings: readonly string[]): Promise<SimpleGit> {
   const { simpleGit } = await import('simple-git')
-  const { existsSync } = await import('node:fs')
-  const { dirname } = await import('node:path')
   let baseDir = root
-  while (!existsSync(baseDir)) baseDir = dirname(baseDir)
+  while (typeOf(baseDir) !== 'folder' && baseDir !== dirname(baseDir)) baseDir = dirname(baseDir)
   return simpleGit({
     baseDir,
     // Its 50 ms wait after every call is for a Windows shell that is not used here.
     completion: { onClose: true, onExit: false },
-    // A data folder may come from anywhere: its settings must not start a program when we only look.
-    config: ['core.fsmonitor=false', 'core.quotePath=false'],
-    unsafe: { allowUnsafeFsMonitor: true },
+    config: ['core.quotePath=false', ...settings],
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
     allowEnvironment: [
       'GIT_AUTHOR_NAME',
       'GIT_AUTHOR_EMAIL',
@@ -79,29 +95,62 @@ async function openGit(root: string): Promise<SimpleGit> {
   })
 }
 
-/** One pass over the history: one call per file takes a hundred times as long. */
-async function commitsOf(repository: SimpleGit, files: readonly string[], prefix: string): Promise<ReadonlyMap<string, Commit>> {
-  const wanted = new Set(files)
-  const commits = new Map<string, Commit>()
-  if (wanted.size === 0) return commits
-  const log = await repository.raw(['log', '--format=%x01%h %cs', '--name-only', '-z', '--no-renames', '--', '.']).catch(() => '')
-  for (const entry of log.split('\x01').slice(1)) {
-    const [head = '', ...names] = entry.split('\0')
-    const [hash = '', date = ''] = head.split('\n')[0]?.split(' ') ?? []
-    for (const name of names) {
-      const file = inFolder(name.replace(/^\n/, ''), prefix)
-      if (wanted.has(file) && !commits.has(file)) commits.set(file, { hash, date: date as IsoDate })
-    }
+const hasCommits = async (git: SimpleGit): Promise<boolean> =>
+  (await git.raw(['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => '')).trim() !== ''
+
+/** Git follows a merged file to the side whose content it has; one pass over all commits would not. The report asks for a few files only. */
+async function lastCommitOf(git: SimpleGit, file: string): Promise<Commit | undefined> {
+  const [hash = '', date = ''] = (await git.raw(['log', '-1', '--no-show-signature', '--format=%H %cs', '--', file])).trim().split(' ')
+  return hash === '' ? undefined : { hash: hash.slice(0, 10), date: date as IsoDate }
+}
+
+/** The content that HEAD has of each file, as Git's hash of it. Git names files from the top of the repository. */
+async function blobsOf(git: SimpleGit, files: readonly string[], prefix: string): Promise<ReadonlyMap<string, string>> {
+  if (files.length === 0) return new Map()
+  const rows = (await git.raw(['ls-tree', '-z', '--full-tree', 'HEAD', '--', ...files.map((file) => prefix + file)])).split('\0')
+  return new Map(
+    rows.flatMap((row) => {
+      const [, hash = '', path = ''] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? []
+      return hash === '' ? [] : [[path.slice(prefix.length).normalize('NFC'), hash] as const]
+    }),
+  )
+}
+
+/** Whether a file on disk holds what Git has, with its line ends or those of this machine. */
+function isSaved(path: string, blob: string | undefined): boolean {
+  if (blob === undefined || typeOf(path) !== 'file') return false
+  const bytes = readFileSync(path)
+  return [bytes, Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')].some(
+    (content) => blobHash(content, blob.length) === blob,
+  )
+}
+
+const blobHash = (content: Uint8Array, length: number): string =>
+  createHash(length === 40 ? 'sha1' : 'sha256')
+    .update(`blob ${content.length}\0`)
+    .update(content)
+    .digest('hex')
+
+/** A folder outside any repository is no failure; a folder that Git refuses to look at is. No Git at all counts as no repository. */
+const withoutRepository =
+  (root: string) =>
+  (cause: unknown): undefined => {
+    const message = (cause as Error).message
+    if (/dubious ownership/.test(message)) throw new CannotRun('git/eigar', { mappe: root }, { cause })
+    if (/ENOENT/.test(message)) throw new CannotRun('git/manglar', {}, { cause })
+    return undefined
   }
-  return commits
-}
 
-/** Git names files from the top of the repository; the data folder may lie below it. */
-const inFolder = (path: string, prefix: string): string => (path.startsWith(prefix) ? path.slice(prefix.length) : path).normalize('NFC')
-
-function stopIfMissing(cause: unknown): never {
-  if (/ENOENT|not found/i.test(String((cause as Error).message))) throw new CannotRun('git/manglar', {}, { cause })
-  throw new CannotRun('git/feila', { grunn: firstLine(cause) }, { cause })
-}
+const stopped =
+  (root: string) =>
+  (cause: unknown): never => {
+    withoutRepository(root)(cause)
+    throw new CannotRun('git/feila', { grunn: firstLine(cause) }, { cause })
+  }
 
 const firstLine = (cause: unknown): string => (cause as Error).message.trim().split('\n')[0] ?? ''
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}

@@ -1,3 +1,4 @@
+import { cli } from '../i18n/nn/cli.ts'
 import { Interrupted } from '../model/problem.ts'
 
 /** Questions at the terminal, in the words they are given. The library is loaded when the first is asked. */
@@ -27,10 +28,19 @@ export function terminalPrompts(): Ask {
 
 async function asking(question: object): Promise<Record<string, unknown>> {
   const { default: inquirer } = await import('inquirer')
+  // When the input ends (Ctrl-D) the question is never answered: the program would fall asleep and wake up as a success.
+  process.once('beforeExit', brokenOff)
   try {
     return (await inquirer.prompt([question] as never)) as Record<string, unknown>
   } catch (cause) {
     if ((cause as Error).name === 'ExitPromptError' || (cause as Error).name === 'AbortPromptError') throw new Interrupted()
     throw cause
+  } finally {
+    process.off('beforeExit', brokenOff)
   }
+}
+
+function brokenOff(): void {
+  process.exitCode = 130
+  process.stderr.write(`\n${cli.interrupted}\n`)
 }

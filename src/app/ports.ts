@@ -21,6 +21,11 @@ export interface NewFile {
   readonly content: string
 }
 
+/** A file to be replaced, with the text that was seen there (line ends folded): if it has changed since, it stays. */
+export interface ReplacedFile extends NewFile {
+  readonly seen: string | undefined
+}
+
 /** The data folder. Paths are relative to it, with `/`, and never lead out of it. */
 export interface Files {
   /** What a folder holds, in order of name; empty when there is no such folder. */
@@ -28,10 +33,11 @@ export interface Files {
   /** The bytes of a file, or its size alone when it is larger than `largest`. They are valid until the next read. */
   read(file: string, largest: number): FileContent
   exists(file: string): boolean
+  isFile(file: string): boolean
   /** Makes all the files or none: every byte is on disk before the first becomes visible, and nothing that exists is replaced. */
   create(files: readonly NewFile[]): void
   /** Replaces files that this program made and nobody has edited since. */
-  replace(files: readonly NewFile[]): void
+  replace(files: readonly ReplacedFile[]): void
 }
 
 /** What the package itself holds. */
@@ -62,7 +68,8 @@ export interface History {
   isInstalled(): Promise<void>
   /** Stops with the reason when nothing could be committed here. */
   readyToCommit(): Promise<void>
-  commit(files: readonly string[], message: string): Promise<void>
+  /** Commits those of the files that Git does not have, and tells whether there were any. */
+  commit(files: readonly string[], message: string): Promise<boolean>
   /** Makes a repository unless the folder is in one; tells whether it did. */
   init(): Promise<boolean>
 }

@@ -11,7 +11,7 @@ import { documentOf, readRecord, type Identity, type Record } from '../records/r
 import type { Breach } from '../records/schema-faults.ts'
 import type { Validator } from '../records/schema.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
-import { headingFaults, templateTextFaults } from '../rules/headings.ts'
+import { headingFaults, templateTextFaults, unclosedFaults } from '../rules/headings.ts'
 import { identityFaults } from '../rules/identity.ts'
 import { referenceFaults, targetsOf, type Targets } from '../rules/references.ts'
 import { everything, takeInventory, type Scope } from './inventory.ts'
@@ -94,6 +94,7 @@ class FolderReader {
       ...identityFaults(record, this.#municipality, templateVersion),
       ...referenceFaults(record, record.kind, record.fields, this.#targets),
       ...headingFaults(record, headings),
+      ...unclosedFaults(record),
       ...templateTextFaults(record),
     )
   }

@@ -1,12 +1,13 @@
 import { formats, type FormatName } from '../formats/index.ts'
 import { baseOf, besideName, reportFiles } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
+import { CannotRun } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { compileReport } from '../report/compile.ts'
 import { schoolMaterials, type Material } from '../report/material.ts'
 import { decode } from '../records/decode.ts'
-import type { Files, History, NewFile } from './ports.ts'
+import type { Files, History, NewFile, ReplacedFile } from './ports.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What a compilation does with one file. */
@@ -18,7 +19,7 @@ export interface ReportVerdict {
 export interface ReportPlan {
   readonly verdicts: readonly ReportVerdict[]
   readonly create: readonly NewFile[]
-  readonly replace: readonly NewFile[]
+  readonly replace: readonly ReplacedFile[]
   /** What the report should have held, in words. */
   readonly lacks: readonly string[]
   /** The draft was edited by hand, so the new one lies beside it. */
@@ -37,7 +38,7 @@ interface ReportOrder {
 export async function planReport({ files, history, municipality, year, formats: wanted }: ReportOrder): Promise<ReportPlan> {
   const { corpus } = await readFolder(files, municipality, { years: new Set([year]), schools: undefined })
   const schools = schoolMaterials(corpus, year)
-  const changes = await history.lastChanges(schools.map(({ file }) => file))
+  const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
   const material: Material = {
     municipality,
     year,
@@ -50,6 +51,12 @@ export async function planReport({ files, history, municipality, year, formats: 
   return { ...(await placed(files, report, wanted)), lacks }
 }
 
+/** The report works where there is no Git; it then tells nothing of when files were saved. */
+function withoutGit(cause: unknown): undefined {
+  if (cause instanceof CannotRun && cause.code === 'git/manglar') return undefined
+  throw cause
+}
+
 /** Carries a plan out: what is new is created, what nobody has edited is replaced. */
 export function writeReport({ create, replace }: ReportPlan, files: Files): void {
   files.create(create)
@@ -59,19 +66,19 @@ export function writeReport({ create, replace }: ReportPlan, files: Files): void
 type Placed = Omit<ReportPlan, 'lacks'>
 
 /**
- * Where the draft and its renderings go. A draft that differs from the last compilation was edited by hand: it and its base stay, and what
- * is new is written beside. An HTML file that somebody has edited is treated the same way.
+ * Where the draft and its renderings go. A draft that differs from the last compilation, or that can't be read (a conflict that nobody has
+ * resolved, another character set), was edited by hand: it and its base stay, and what is new is written beside. An HTML file that somebody
+ * has edited is treated the same way.
  */
 async function placed(files: Files, report: Report, wanted: readonly FormatName[]): Promise<Placed> {
   const names = reportFiles(report.year)
   const markdown = (await formats.md())(report)
-  const [draft, base] = [textOf(files, names.draft), textOf(files, names.base)]
-  const isEdited = draft !== undefined && draft !== base && draft !== markdown
-  const isNews = isEdited && base !== markdown
+  const [draft, base] = [onDisk(files, names.draft), onDisk(files, names.base)]
+  const isEdited = draft !== undefined && !(isText(draft, markdown) || (base !== undefined && 'text' in base && isText(draft, base.text)))
+  const isNews = isEdited && !isText(base, markdown)
   const plan = new Placement(files)
-  const beside = isNews
-    ? freeBeside(files, names.draft, (text, file) => text === markdown || text === textOf(files, baseOf(file)))
-    : undefined
+  const isOursBeside: IsOurs = (text, file) => text === markdown || isText(onDisk(files, baseOf(file)), text)
+  const beside = isNews ? freeBeside(files, names.draft, isOursBeside) : undefined
   if (wanted.includes('md')) {
     if (beside !== undefined) plan.put(beside, markdown, 'ved').put(baseOf(beside), markdown)
     else if (isEdited) plan.keep(names.draft)
@@ -80,19 +87,22 @@ async function placed(files: Files, report: Report, wanted: readonly FormatName[
   if (wanted.includes('html')) {
     const { html, isUntouched } = await import('../formats/html.ts')
     const page = html(report)
-    const current = textOf(files, names.html)
-    if (isNews || (current !== undefined && !isUntouched(current))) plan.put(freeBeside(files, names.html, isUntouched), page, 'ved')
+    const current = onDisk(files, names.html)
+    const isOurs = current === undefined || ('text' in current && isUntouched(current.text))
+    if (isNews || !isOurs) plan.put(freeBeside(files, names.html, isUntouched), page, 'ved')
     else plan.put(names.html, page)
   }
   return { ...plan.result(), keptDraft: beside !== undefined && wanted.includes('md') ? { draft: names.draft, beside } : undefined }
 }
 
+type IsOurs = (text: string, file: string) => boolean
+
 /** The first name beside a file that is free, or holds only what this program wrote there. */
-function freeBeside(files: Files, file: string, isOurs: (text: string, file: string) => boolean): string {
+function freeBeside(files: Files, file: string, isOurs: IsOurs): string {
   for (let number = 1; ; number += 1) {
     const beside = besideName(file, number)
-    const text = textOf(files, beside)
-    if (text === undefined || isOurs(text, beside)) return beside
+    const there = onDisk(files, beside)
+    if (there === undefined || ('text' in there && isOurs(there.text, beside))) return beside
   }
 }
 
@@ -100,7 +110,7 @@ class Placement {
   readonly #files: Files
   readonly #verdicts: ReportVerdict[] = []
   readonly #create: NewFile[] = []
-  readonly #replace: NewFile[] = []
+  readonly #replace: ReplacedFile[] = []
 
   constructor(files: Files) {
     this.#files = files
@@ -112,9 +122,10 @@ class Placement {
   }
 
   put(file: string, content: string, beside?: 'ved'): this {
-    const current = textOf(this.#files, file)
-    if (current === content) return this.keep(file)
-    ;(current === undefined ? this.#create : this.#replace).push({ file, content })
+    const current = onDisk(this.#files, file)
+    if (isText(current, content)) return this.keep(file)
+    if (current === undefined) this.#create.push({ file, content })
+    else this.#replace.push({ file, content, seen: 'text' in current ? current.text : undefined })
     this.#verdicts.push({ does: beside ?? (current === undefined ? 'lagar' : 'fornyar'), file })
     return this
   }
@@ -124,14 +135,17 @@ class Placement {
   }
 }
 
-/** A file of the report with the line ends of the compilation. Undefined: there is none. Empty: something stands there that is not a report. */
-function textOf(files: Files, file: string): string | undefined {
+/** What stands at a name of the report: nothing, a text with the line ends of the compilation, or something that can't be read as one. */
+type OnDisk = { readonly text: string } | { readonly unreadable: true } | undefined
+
+function onDisk(files: Files, file: string): OnDisk {
   const content = files.read(file, largestReport)
   if ('missing' in content) return undefined
-  if (!('bytes' in content)) return ''
-  const decoded = decode(file, content.bytes)
-  return 'text' in decoded ? decoded.text.replaceAll('\r\n', '\n') : ''
+  const decoded = 'bytes' in content ? decode(file, content.bytes) : undefined
+  return decoded !== undefined && 'text' in decoded ? { text: decoded.text.replaceAll('\r\n', '\n') } : { unreadable: true }
 }
+
+const isText = (there: OnDisk, text: string): boolean => there !== undefined && 'text' in there && there.text === text
 
 /** In bytes; a report of a hundred pages with pictures stays below. */
 const largestReport = 50_000_000

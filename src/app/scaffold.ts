@@ -6,6 +6,7 @@ import { isOpenIn, type Municipality, type School } from '../model/municipality.
 import { startOf } from '../model/place.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { error, type Fault } from '../records/fault.ts'
+import { splitDocument } from '../records/front-matter.ts'
 import { questionFaults } from '../records/questions.ts'
 import { brokenFieldIn, readRecord } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
@@ -173,3 +174,11 @@ function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
 /** The school of an id, or undefined. */
 export const schoolOf = (municipality: Municipality, id: string): School | undefined =>
   municipality.schools.find((school) => school.id === id)
+
+/** The title that a document has in its fields; undefined when it has none or can't be read. */
+export function titleIn(files: Files, file: string): string | undefined {
+  const content = readText(files, file)
+  const split = content && 'text' in content ? splitDocument(file, content.text) : undefined
+  const title = split && 'parts' in split ? split.parts.fields['tittel'] : undefined
+  return typeof title === 'string' ? title : undefined
+}

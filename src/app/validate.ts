@@ -1,5 +1,7 @@
 import { kindIds, kindOf } from '../kinds/index.ts'
-import { configurationFile } from '../model/layout.ts'
+import { configurationFile, questionsFile } from '../model/layout.ts'
+import { CannotRun } from '../model/problem.ts'
+import type { SchoolYear } from '../model/school-year.ts'
 import type { Finding } from '../model/finding.ts'
 import { checkCorpus } from '../rules/index.ts'
 import { findingsOf } from './findings.ts'
@@ -26,7 +28,10 @@ export async function validate(files: Files, paths: readonly string[] = []): Pro
   const rules = kindIds.flatMap((id) => kindOf(id).rules)
   const findings = await findingsOf([...settingsFaults, ...faults, ...checkCorpus(corpus, rules)], breaches)
   if (paths.length === 0) return { findings, documents: read.length }
-  return { findings: findings.filter((finding) => isAbout(finding, paths)), documents: read.filter((file) => isUnder(file, paths)).length }
+  const own = findings.filter((finding) => isAbout(finding, paths))
+  const stray = paths.find((path) => files.isFile(path) && path !== configurationFile && !read.includes(path))
+  if (stray !== undefined && own.length === 0) throw new CannotRun('mappe/ikkje-dokument', { sti: stray })
+  return { findings: own, documents: read.filter((file) => isUnder(file, paths)).length }
 }
 
 /** The years and schools that the paths touch: the documents that owe each other something. */
@@ -41,8 +46,15 @@ function scopeOf(paths: readonly string[]): Scope {
   }
 }
 
-const isAbout = ({ place, related }: Finding, paths: readonly string[]): boolean =>
-  isUnder(place.file, paths) || related.some((other) => isUnder(other.place.file, paths))
+/** What is wrong in a named file, what it owes or is owed, and what keeps it from being checked: the settings, the year's questions, its folder. */
+const isAbout = ({ place, related, severity }: Finding, paths: readonly string[]): boolean =>
+  isUnder(place.file, paths) ||
+  related.some((other) => isUnder(other.place.file, paths)) ||
+  (severity === 'error' && isNeededBy(place.file, paths))
+
+const isNeededBy = (file: string, paths: readonly string[]): boolean =>
+  file === configurationFile ||
+  paths.some((path) => path.startsWith(`${file}/`) || file === questionsFile(path.split('/')[0] as SchoolYear))
 
 const isUnder = (file: string, paths: readonly string[]): boolean =>
   paths.some((path) => path === '' || file === path || file.startsWith(`${path}/`))

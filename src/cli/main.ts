@@ -5,8 +5,23 @@ import { version } from './version.ts'
 
 /** Runs the command that the arguments name, and leaves its exit code. */
 export async function main(packageRoot: URL): Promise<void> {
-  const surroundings: Surroundings = { terminal: processTerminal(), packageRoot, workingDirectory: process.cwd(), environment: process.env }
-  process.exitCode = await run(process.argv.slice(2), surroundings)
+  const surroundings: Surroundings = {
+    terminal: processTerminal(),
+    packageRoot,
+    workingDirectory: workingDirectory(),
+    environment: process.env,
+  }
+  const code = await run(process.argv.slice(2), surroundings)
+  process.exitCode = Math.max(code, Number(process.exitCode ?? 0))
+}
+
+/** Where the user stands; a folder that has been deleted counts as the root, where nothing will be found. */
+function workingDirectory(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return '/'
+  }
 }
 
 /** The version is told at once; all else is loaded when it is needed. The one place where failures are caught. */

@@ -1,3 +1,5 @@
+import { exitCode } from './exit-code.ts'
+
 /** Where a command speaks: findings and results to `out`, progress and notes to `note`. */
 export interface Terminal {
   out(text: string): void
@@ -10,7 +12,7 @@ export interface Terminal {
 
 /** The process as a terminal. A closed pipe (`| head`) ends the output, not the program. */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOutput)
   return {
     out: (text) => void process.stdout.write(text),
     note: (text) => void process.stderr.write(text),
@@ -20,13 +22,13 @@ export function processTerminal(): Terminal {
   }
 }
 
-function ignoreClosedPipe(cause: NodeJS.ErrnoException): void {
-  if (cause.code !== 'EPIPE') throw cause
+/** A reader that has gone away is no failure; a full disk behind the output is, but there is nowhere left to say so. */
+function endOutput(cause: NodeJS.ErrnoException): void {
+  if (cause.code !== 'EPIPE') process.exitCode = exitCode.couldNotRun
 }
 
-/** Names and values as they may be shown: control signs and those that turn the writing direction become visible. */
-export const shown = (text: string): string =>
-  text.replaceAll(
-    /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g,
-    (sign) => `\\u{${sign.charCodeAt(0).toString(16)}}`,
-  )
+/** Names and values as they may be shown: control signs, invisible ones and those that turn the writing direction become visible. */
+export const shown = (text: string, { keepsLines = false }: { readonly keepsLines?: boolean } = {}): string =>
+  text.replaceAll(unseen, (sign) => (keepsLines && sign === '\n' ? sign : `\\u{${sign.charCodeAt(0).toString(16)}}`))
+
+const unseen = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g

@@ -43,6 +43,8 @@ export interface Section {
   /** What the heading is recognised by, whatever its case, spacing and emphasis. */
   readonly key: string
   readonly line: number
+  /** What stands below, down to the next heading of any level. */
+  readonly own: string
   /** What stands below, down to the next heading of the same or a higher level. */
   readonly whole: string
 }

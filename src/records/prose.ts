@@ -11,16 +11,33 @@ const deepest = 40
  * text, links lead only to `https`, `http` and `mailto`, headings become bold lines.
  */
 export function proseOf(markdown: string): readonly BlockContent[] {
-  if (/(?:^|\n)\s*(?:>\s*){40}/.test(markdown)) return [plain(markdown)]
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  return tree.children.flatMap((node) => blocksFrom(node, 0))
+  if (markdown.length > longest || isTooDeep(markdown)) return [plain(markdown)]
+  try {
+    const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    return tree.children.flatMap((node) => blocksFrom(node, 0))
+  } catch (cause) {
+    // Markup within markup without end: shown as it is written.
+    if (cause instanceof RangeError) return [plain(markdown)]
+    throw cause
+  }
 }
+
+/** Prose that is longer is shown as plain text: ten pages on one theme are no public word, and the parser's time grows with its square. */
+const longest = 20_000
+
+/** Whether a line opens more quotations and lists than people do. */
+const isTooDeep = (markdown: string): boolean =>
+  markdown.split('\n').some((line) => /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){20}/.test(line))
 
 /** The first sentence of the prose, as text; the whole first paragraph when no sentence ends. */
 export function firstSentenceOf(prose: readonly BlockContent[]): string {
   const [first] = prose
-  const text = first ? textOf(first).replaceAll(/\s+/g, ' ').trim() : ''
-  return /^.*?[^\d\s]{2,}[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text
+  const text = first ? textOf(first).slice(0, 2000).replaceAll(/\s+/g, ' ').trim() : ''
+  for (const { index } of text.matchAll(/[.!?](?=\s+\p{Lu}|$)/gu)) {
+    // Neither a number («1. oktober») nor a single letter ends a sentence.
+    if (/[^\d\s]{2}$/u.test(text.slice(Math.max(0, index - 2), index))) return text.slice(0, index + 1)
+  }
+  return text
 }
 
 const plain = (text: string): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value: text }] })
@@ -29,9 +46,9 @@ function blocksFrom(node: RootContent, depth: number): readonly BlockContent[] {
   if (depth > deepest) return [plain(textOf(node))]
   switch (node.type) {
     case 'paragraph':
-      return [{ type: 'paragraph', children: phrasingFrom(node.children) }]
+      return [{ type: 'paragraph', children: phrasingFrom(node.children, depth + 1) }]
     case 'heading':
-      return [{ type: 'paragraph', children: [{ type: 'strong', children: phrasingFrom(node.children) }] }]
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: phrasingFrom(node.children, depth + 1) }] }]
     case 'blockquote':
       return [{ type: 'blockquote', children: node.children.flatMap((child) => blocksFrom(child, depth + 1)) }]
     case 'list':
@@ -55,7 +72,7 @@ function blocksFrom(node: RootContent, depth: number): readonly BlockContent[] {
           ...(node.align ? { align: node.align } : {}),
           children: node.children.map((row) => ({
             type: 'tableRow',
-            children: row.children.map((cell) => ({ type: 'tableCell', children: phrasingFrom(cell.children) })),
+            children: row.children.map((cell) => ({ type: 'tableCell', children: phrasingFrom(cell.children, depth + 1) })),
           })),
         },
       ]
@@ -71,9 +88,11 @@ function blocksFrom(node: RootContent, depth: number): readonly BlockContent[] {
   }
 }
 
-const phrasingFrom = (nodes: readonly PhrasingContent[]): PhrasingContent[] => nodes.flatMap(phraseFrom)
+const phrasingFrom = (nodes: readonly PhrasingContent[], depth: number): PhrasingContent[] =>
+  nodes.flatMap((node) => phraseFrom(node, depth))
 
-function phraseFrom(node: PhrasingContent): readonly PhrasingContent[] {
+function phraseFrom(node: PhrasingContent, depth: number): readonly PhrasingContent[] {
+  if (depth > deepest) return [text(textOf(node))]
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -83,11 +102,13 @@ function phraseFrom(node: PhrasingContent): readonly PhrasingContent[] {
     case 'strong':
     case 'emphasis':
     case 'delete':
-      return [{ type: node.type, children: phrasingFrom(node.children) }]
+      return [{ type: node.type, children: phrasingFrom(node.children, depth + 1) }]
     case 'link':
-      return isSafe(node.url) ? [{ type: 'link', url: node.url, children: phrasingFrom(node.children) }] : phrasingFrom(node.children)
+      return isSafe(node.url)
+        ? [{ type: 'link', url: node.url, children: phrasingFrom(node.children, depth + 1) }]
+        : phrasingFrom(node.children, depth + 1)
     case 'linkReference':
-      return phrasingFrom(node.children)
+      return phrasingFrom(node.children, depth + 1)
     case 'image':
     case 'imageReference':
       return [text(node.alt ?? '')]

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts'
 import { splitDocument } from './front-matter.ts'
 import { prune } from './prune.ts'
 import type { Validator } from './schema.ts'
-import { sectionsOf } from './sections.ts'
+import { outlineOf } from './sections.ts'
 
 /** What a document is by its place in the data folder. */
 export interface Identity {
@@ -20,6 +20,8 @@ export interface Record extends Identity, Source {
   readonly fields: { readonly [key: string]: unknown }
   readonly status: 'utkast' | 'ferdig'
   readonly sections: readonly Section[]
+  /** Line of a code fence or comment that is never closed: then nobody can say which section the rest belongs to. */
+  readonly unclosedAt: number | undefined
   readonly body: string
   readonly bodyLine: number
   readonly errors: readonly ErrorObject[]
@@ -42,15 +44,15 @@ export function readRecord(identity: Identity, text: string, validate: Validator
       status,
       body,
       bodyLine,
-      sections: sectionsOf(body, bodyLine),
+      ...outlineOf(body, bodyLine),
       errors: validate.errors ?? [],
     },
   }
 }
 
-/** The document, when its fields break nothing but by what is still missing. */
+/** The document, when its fields break nothing but by what is still missing, and its text can be told apart. */
 export function documentOf(record: Record): Document | undefined {
-  if (brokenFieldIn(record) !== undefined) return undefined
+  if (brokenFieldIn(record) !== undefined || record.unclosedAt !== undefined) return undefined
   const { file, kind, year, school, yaml, linesBefore, status, fields, sections } = record
   return { file, kind, year, school, yaml, linesBefore, status, data: fields as Document['data'], sections }
 }

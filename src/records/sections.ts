@@ -1,5 +1,11 @@
 import type { Section } from '../model/document.ts'
 
+/** A body as sections, and the line of a code fence or comment that is opened but never closed. */
+export interface Outline {
+  readonly sections: readonly Section[]
+  readonly unclosedAt: number | undefined
+}
+
 interface Heading {
   readonly level: number
   readonly text: string
@@ -8,44 +14,77 @@ interface Heading {
   readonly below: number
 }
 
-/**
- * The headings of a body (`#` to `######`) and what stands below each, in one pass over the lines. Headings inside code fences and HTML
- * comments are none. A full Markdown parser gives the same headings at some hundred times the price; a property test holds the two together.
- */
-export function sectionsOf(body: string, linesBefore: number): readonly Section[] {
-  const headings = headingsOf(body, linesBefore)
-  return headings.map(({ level, text, line, below }, index) => {
-    let next = index + 1
-    while (next < headings.length && (headings[next]?.level ?? 0) > level) next += 1
-    return { level, text, key: headingKey(text), line, whole: body.slice(below, headings[next]?.start) }
-  })
+/** Lines of running text, which a row of `=` or `-` below would make a heading. */
+interface Paragraph {
+  readonly start: number
+  readonly line: number
 }
 
-const [space, hash, backtick, tilde, less] = [' ', '#', '`', '~', '<'].map((sign) => sign.charCodeAt(0))
+/**
+ * The headings of a body and what stands below each, in one pass over the lines. Headings inside code fences and HTML comments are none. A full
+ * Markdown parser gives the same headings at some hundred times the price; a property test holds the two together.
+ */
+export function outlineOf(body: string, linesBefore: number): Outline {
+  const { headings, unclosedAt } = headingsOf(body, linesBefore)
+  const sections = headings.map(({ level, text, line, below }, index) => {
+    let next = index + 1
+    while (next < headings.length && (headings[next]?.level ?? 0) > level) next += 1
+    const own = body.slice(below, headings[index + 1]?.start)
+    return { level, text, key: headingKey(text), line, own, whole: body.slice(below, headings[next]?.start) }
+  })
+  return { sections, unclosedAt }
+}
 
-function headingsOf(body: string, linesBefore: number): readonly Heading[] {
+const [space, hash, backtick, tilde, less, equals, dash] = [' ', '#', '`', '~', '<', '=', '-'].map((sign) => sign.charCodeAt(0))
+
+function headingsOf(body: string, linesBefore: number): { readonly headings: readonly Heading[]; readonly unclosedAt: number | undefined } {
   const headings: Heading[] = []
-  let fence: string | undefined
-  let inComment = false
+  let open: { readonly fence: string | undefined; readonly line: number } | undefined
+  let above: Paragraph | undefined
   let line = linesBefore
   for (let start = 0; start < body.length;) {
     const newline = body.indexOf('\n', start)
     const end = newline === -1 ? body.length : newline
+    const below = Math.min(end + 1, body.length)
     line += 1
     const first = firstSign(body, start, end)
-    if (inComment) inComment = !body.slice(start, end).includes('-->')
-    else if (fence !== undefined) {
-      if (isClosing(body.slice(start, end), fence)) fence = undefined
+    const paragraph: Paragraph | undefined = above
+    above = undefined
+    const goesOn = (): Paragraph => paragraph ?? { start, line }
+    if (open) {
+      const written = body.slice(start, end)
+      if (open.fence === undefined ? written.includes('-->') : isClosing(written, open.fence)) open = undefined
     } else if (first === hash) {
       const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?\r?$/.exec(body.slice(start, end))
-      if (match)
-        headings.push({ level: match[1]?.length ?? 1, text: withoutClosing(match[2]), line, start, below: Math.min(end + 1, body.length) })
-    } else if (first === backtick || first === tilde) fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(body.slice(start, end))?.[1]
-    else if (first === less) inComment = /^ {0,3}<!--(?!.*-->)/.test(body.slice(start, end))
+      if (match) headings.push({ level: match[1]?.length ?? 1, text: withoutClosing(match[2]), line, start, below })
+      else above = goesOn()
+    } else if (first === backtick || first === tilde) {
+      const fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(body.slice(start, end))?.[1]
+      if (fence !== undefined) open = { fence, line }
+      else above = goesOn()
+    } else if (first === less) {
+      if (/^ {0,3}<!--(?!.*-->)/.test(body.slice(start, end))) open = { fence: undefined, line }
+    } else if (paragraph && (first === equals || first === dash) && /^ {0,3}(?:=+|-+)[ \t]*\r?$/.test(body.slice(start, end))) {
+      headings.push({
+        level: first === equals ? 1 : 2,
+        text: body.slice(paragraph.start, start).trim(),
+        line: paragraph.line,
+        start: paragraph.start,
+        below,
+      })
+    } else if (first !== undefined && (paragraph ? !breaksParagraph(body.slice(start, end)) : mayBeParagraph(body.slice(start, end))))
+      above = goesOn()
     start = end + 1
   }
-  return headings
+  return { headings, unclosedAt: open?.line }
 }
+
+/** Whether a line is running text: neither code, a list, a quotation nor a rule. */
+const mayBeParagraph = (line: string): boolean => !/^ {4}|^\t/.test(line) && !breaksParagraph(line) && !/^ {0,3}\d+[.)](?:\s|$)/.test(line)
+
+/** Whether a line ends the running text above it. */
+const breaksParagraph = (line: string): boolean =>
+  /^\s*$|^ {0,3}(?:[-+*](?:\s|$)|>|(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$)/.test(line)
 
 /** The first sign of a line that is no space, within what Markdown allows as indent. */
 function firstSign(body: string, start: number, end: number): number | undefined {
@@ -63,33 +102,52 @@ function withoutClosing(text = ''): string {
 }
 
 /** A fence is closed by at least as many of its signs, alone on their line. */
-const isClosing = (line: string, fence: string): boolean => {
+function isClosing(line: string, fence: string): boolean {
   const signs = /^ {0,3}(`{3,}|~{3,})[ \t]*\r?$/.exec(line)?.[1]
   return signs !== undefined && signs.startsWith(fence)
 }
 
-/** What a template leaves to be replaced. */
-export const placeholder = /\[Skriv her\b[^\]]*\](?!\()/gi
+/** What a template leaves to be replaced: `[Skriv her …]`, but not a link by that name. */
+export const placeholder = /\[Skriv her\b(?![^[\]\n]{0,500}\]\()/gi
 
 /** Whether template text is left in a section. */
 export const hasPlaceholder = (text: string): boolean => text.search(placeholder) !== -1
 
-/** What people have written: without comments, template text and white space. */
+/** What people have written: without comments, template text and headings. */
 export const writtenText = (text: string): string =>
-  text
-    .replaceAll(/<!--[\s\S]*?-->/g, '')
-    .replaceAll(placeholder, '')
+  withoutComments(text)
+    .replaceAll(/\[Skriv her\b[^\]]{0,2000}\]/gi, '')
     .replaceAll(/^#{1,6} .*$/gm, '')
     .trim()
+
+/** An opened comment that is never closed hides what follows: it is no comment that people would see, and not ours to publish. */
+function withoutComments(text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (;;) {
+    const start = text.indexOf('<!--', from)
+    if (start === -1) return parts.join('') + text.slice(from)
+    parts.push(text.slice(from, start))
+    const end = text.indexOf('-->', start)
+    if (end === -1) return parts.join('')
+    from = end + 3
+  }
+}
 
 /** Whether something stands there: what somebody wrote, or template text, which is told of on its own. */
 export const isFilled = (text: string): boolean => /^\s*[^\s<#]/.test(text) || hasPlaceholder(text) || writtenText(text) !== ''
 
-/** Two headings are the same whatever their case, spacing and emphasis. */
+/** Two headings are the same whatever their case, spacing and emphasis, and with or without a colon at the end. */
 export function headingKey(text: string): string {
   const known = knownKeys.get(text)
   if (known !== undefined) return known
-  const key = text.replaceAll(/[*_`]/g, '').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  const key = text
+    .slice(0, 500)
+    .replaceAll(/[*_`]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/ ?: ?$/, '')
+    .trim()
+    .toLowerCase()
   if (knownKeys.size < 2000) knownKeys.set(text, key)
   return key
 }

@@ -23,9 +23,12 @@ class UnknownValue extends Error {
 }
 
 const handlebars = Handlebars.create()
+// They print to the terminal, and look up what no template here needs.
+handlebars.unregisterHelper('log')
+handlebars.unregisterHelper('lookup')
 for (const [name, helper] of Object.entries(helpers)) {
   handlebars.registerHelper(name, (value: unknown, options) => {
-    if (value === undefined) throw new UnknownValue(options)
+    if (value === undefined || (typeof value === 'object' && value !== null)) throw new UnknownValue(options)
     return helper(value)
   })
 }
@@ -61,25 +64,33 @@ export function fillTemplate(file: string, template: string, values: object): { 
 }
 
 /** The first expression that would put a value in as it is. */
-function rawValueIn(program: hbs.AST.Program): hbs.AST.Node | undefined {
+function rawValueIn(program: hbs.AST.Program, depth = 0): hbs.AST.Node | undefined {
   for (const statement of program.body) {
     if (statement.type === 'MustacheStatement') {
-      const { path, params, escaped } = statement as hbs.AST.MustacheStatement & { escaped: boolean }
+      const { path, escaped } = statement as hbs.AST.MustacheStatement & { escaped: boolean }
       const isHelped =
         escaped &&
         path.type === 'PathExpression' &&
         Object.hasOwn(helpers, (path as hbs.AST.PathExpression).original) &&
-        params.length === 1
+        hasOnePath(statement as hbs.AST.MustacheStatement)
       if (!isHelped) return statement
     } else if (statement.type === 'BlockStatement') {
       const { path, program: inner, inverse } = statement as hbs.AST.BlockStatement
-      if (!blocks.some((known) => known === path.original)) return statement
-      const found = rawValueIn(inner) ?? (inverse && rawValueIn(inverse))
+      if (depth >= deepestBlock || !blocks.some((known) => known === path.original) || !hasOnePath(statement as hbs.AST.BlockStatement))
+        return statement
+      const found = rawValueIn(inner, depth + 1) ?? (inverse && rawValueIn(inverse, depth + 1))
       if (found) return found
     } else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement') return statement
   }
   return undefined
 }
+
+/** Blocks within blocks multiply what is written; the built-in templates need two. */
+const deepestBlock = 4
+
+/** One value and nothing else: an expression within the expression could call what is not meant to be called. */
+const hasOnePath = ({ params, hash }: { readonly params: readonly hbs.AST.Expression[]; readonly hash?: hbs.AST.Hash }): boolean =>
+  params.length === 1 && params[0]?.type === 'PathExpression' && (hash?.pairs.length ?? 0) === 0
 
 /** Lets every `md` that opens a line know that it does. */
 function markLineOpenings(program: hbs.AST.Program): void {

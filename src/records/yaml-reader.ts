@@ -9,6 +9,8 @@ import { pointAt } from '../model/place.ts'
  * (`3`, `3,5`, `3.5`). What only looks like a number (`0301`, `12:30`, `1e3`) becomes `Ambiguous`, which no schema accepts.
  */
 export function readYaml(text: string): unknown {
+  const complexKey = /^[ -]*\? /m.exec(text)
+  if (complexKey) throw new UnsoundYaml('yaml/syntaks', pointAt(text, complexKey.index))
   let nodes = 0
   try {
     return yaml.load(text, {
@@ -95,8 +97,9 @@ function diagnosis({ reason, mark }: yaml.YAMLException, text: string): Diagnosi
   if (/duplicated mapping key/.test(reason)) return ['yaml/dobbelt-felt', here]
   if (/tab characters/.test(reason) || /^ *\t/.test(written)) return ['yaml/tabulator', here]
   if (/unknown escape|hexadecimal/.test(reason)) return ['yaml/hermeteikn', here]
-  if (/quoted scalar/.test(reason)) return ['yaml/hermeteikn', unclosedAt(lines, /^[^#]*?(?::|-)\s+(["'])(?:(?!\1).)*$/) ?? here]
-  if (/flow collection/.test(reason)) return ['yaml/klamme', unclosedAt(lines, /^[^#"']*?(?::|-)\s+([[{])(?:(?![\]}]).)*$/) ?? here]
+  if (/quoted scalar/.test(reason)) return ['yaml/hermeteikn', unclosedAt(lines, /^([^"'#[{]*[:-]\s+)(["'])/, (sign) => sign) ?? here]
+  if (/flow collection/.test(reason))
+    return ['yaml/klamme', unclosedAt(lines, /^([^"'#[{]*[:-]\s+)([[{])/, (sign) => (sign === '[' ? ']' : '}')) ?? here]
   if (/alias|anchor/.test(reason)) return ['yaml/anker', here]
   if (/\btag\b/.test(reason)) return ['yaml/merke', here]
   if (/non-printable|valid JSON character|null byte/.test(reason)) return ['yaml/teikn', here]
@@ -107,11 +110,11 @@ function diagnosis({ reason, mark }: yaml.YAMLException, text: string): Diagnosi
   return ['yaml/syntaks', here]
 }
 
-/** The first line where something is opened that its own line does not close; the place is that of the sign. */
-function unclosedAt(lines: readonly string[], pattern: RegExp): UnsoundYaml['point'] | undefined {
+/** The first line where a value opens something that its own line does not close; the place is that of the sign. */
+function unclosedAt(lines: readonly string[], opening: RegExp, closing: (sign: string) => string): UnsoundYaml['point'] | undefined {
   for (const [index, line] of lines.entries()) {
-    const match = pattern.exec(line.trimEnd())
-    if (match) return { line: index + 1, column: line.indexOf(match[1] ?? '', match[0].search(/(?::|-)\s+["'[{](?=[^"'[{]*$)/)) + 1 }
+    const [, before = '', sign = ''] = opening.exec(line.slice(0, 500)) ?? []
+    if (sign !== '' && !line.includes(closing(sign), before.length + 1)) return { line: index + 1, column: before.length + 1 }
   }
   return undefined
 }

@@ -1,9 +1,8 @@
 import type { Section } from '../model/document.ts'
 import { nearest } from '../model/nearest.ts'
-import { pointAt } from '../model/place.ts'
-import { faultOf, gap, type Fault } from '../records/fault.ts'
+import { error, faultOf, gap, type Fault } from '../records/fault.ts'
 import type { Record } from '../records/record.ts'
-import { hasPlaceholder, headingKey, isFilled, placeholder } from '../records/sections.ts'
+import { headingKey, isFilled, placeholder } from '../records/sections.ts'
 
 /** A heading that the body must have, and whether there must be text below it. */
 export interface HeadingDemand {
@@ -54,20 +53,32 @@ function missingHeading(record: Record, overskrift: string, demands: readonly He
   })
 }
 
+/** A code fence or comment that is never closed: what stands below could be taken for part of any section. */
+export function* unclosedFaults({ file, unclosedAt }: Record): Iterable<Fault> {
+  if (unclosedAt !== undefined) yield error({ code: 'tekst/ikkje-avslutta', args: {}, at: { file, line: unclosedAt, column: 1 } })
+}
+
 /** Template text that nobody has replaced. Where it stands, the section is not also said to be empty. */
-export function* templateTextFaults(record: Record): Iterable<Fault> {
-  if (!hasPlaceholder(record.body)) return
-  for (const match of record.body.matchAll(placeholder)) {
-    const { line, column } = pointAt(record.body, match.index)
-    yield gap(record.status, {
+export function* templateTextFaults({ file, body, bodyLine, status, sections }: Record): Iterable<Fault> {
+  let counted = 0
+  let line = bodyLine + 1
+  let lineStart = 0
+  for (const { index } of body.matchAll(placeholder)) {
+    for (let newline = body.indexOf('\n', counted); newline !== -1 && newline < index; newline = body.indexOf('\n', newline + 1)) {
+      line += 1
+      lineStart = newline + 1
+    }
+    counted = Math.max(index, lineStart)
+    yield gap(status, {
       code: 'tekst/maltekst',
-      args: { overskrift: headingAbove(record, line + record.bodyLine) },
-      at: { file: record.file, line: line + record.bodyLine, column },
+      args: { overskrift: headingAbove(sections, line) },
+      at: { file, line, column: index - lineStart + 1 },
     })
   }
 }
 
-const headingAbove = ({ sections }: Record, line: number): string | undefined => sections.findLast((section) => section.line < line)?.text
+const headingAbove = (sections: readonly Section[], line: number): string | undefined =>
+  sections.findLast((section) => section.line < line)?.text
 
 const placeOf = (record: Record, { line }: Section): { file: string; line: number; column: number } => ({
   file: record.file,

@@ -78,6 +78,38 @@ describe('a file that is not what it should be', () => {
   })
 })
 
+describe('a named file that can not be checked', () => {
+  test.each([
+    ['2026-27/sporsmal.yaml', 'tema: [', 'yaml/klamme'],
+    ['2026-27/sporsmal.yaml', 'skuleår: 2026-27\nmal: 1\ntema: []\n', 'skjema/manglar-felt'],
+    ['kvalitet.yaml', 'kommune: { namn: A, nummer: 4699 }\nskular:\n  - { id: nord, namn: A, orgnr: 123456789 }\n', 'oppsett/orgnr'],
+  ])('is not called sound: %s', (file, content, rule) => {
+    const folder = yearFolder()
+    write(folder, file, content)
+    expect(errors(folder, '2026-27/nord/eigenvurdering.md').some((error) => error.startsWith(`${rule} ${file}`))).toBe(true)
+  })
+})
+
+describe('a body of hostile length', () => {
+  test.each([
+    ['comments that are never closed', 'a<!-- '.repeat(100_000)],
+    ['placeholders that are never closed', '[Skriv her '.repeat(60_000)],
+    ['placeholders', '[Skriv her]\n'.repeat(40_000)],
+    ['one word', 'x'.repeat(900_000)],
+    ['headings', '#\n'.repeat(200_000)],
+  ])(
+    'of %s is checked, and the report made, without delay',
+    (_, body) => {
+      const folder = yearFolder()
+      change(folder, '2026-27/nord/eigenvurdering.md', /(### Til tilstandsrapporten\n)/, `$1\n${body}\n`)
+      const ran = kvalitet(['validate', '2026-27/nord'], { cwd: folder })
+      expect([0, 1]).toContain(ran.code)
+      expect(kvalitet(['report', '2026-27'], { cwd: folder }).code).toBe(0)
+    },
+    20_000,
+  )
+})
+
 describe('settings that are wrong', () => {
   test.each([
     ['a broken file', 'kommune: [', 'yaml/klamme'],
@@ -145,6 +177,7 @@ describe('a command that can not run says why and ends with 2', () => {
     [['validate', '--format']],
     [['validate', 'finst-ikkje.md']],
     [['validate', '/etc']],
+    [['validate', 'rettleiing/for-rektorar.md']],
     [['validate', '--mappe', '/finst/ikkje']],
     [['validate', '--dato', '2026-02-30']],
     [['new-year']],
@@ -167,6 +200,8 @@ describe('a command that can not run says why and ends with 2', () => {
     [['--kommune', 'A', '--nummer', '301', '--skule', 'a=A']],
     [['--kommune', 'A', '--nummer', '4699', '--skule', 'Å=A']],
     [['--kommune', 'A', '--nummer', '4699', '--skule', 'a=A', '--skule', 'a=B']],
+    [['--kommune', 'A', '--nummer', '4699', '--skule', 'rapport=A']],
+    [['--kommune', ' ', '--nummer', '4699', '--skule', 'a=A']],
     [['--kommune', 'A', '--nummer', '4699', '--skule', 'a=A', '--orgnr', 'a=123456789']],
   ])('init %j, with nobody to ask', (args) => {
     const folder = temporaryFolder()

@@ -43,6 +43,7 @@ export function kvalitet(args: readonly string[], { cwd, env, input, uid }: RunO
     encoding: 'utf8',
     input: input ?? '',
     timeout: 50_000,
+    maxBuffer: 100_000_000,
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
   return { code: status, out: stdout, err: stderr }

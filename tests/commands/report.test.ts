@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, rmSync, unlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { change, git, hasStackTrace, kvalitet, read, snapshot, write, yearFolder } from './harness.ts'
+import { change, errors, git, hasStackTrace, kvalitet, read, snapshot, temporaryFolder, write, yearFolder } from './harness.ts'
 
 const draft = '2025-26/rapport/tilstandsrapport.md'
 const base = '2025-26/rapport/.grunnlag/tilstandsrapport.md'
@@ -73,7 +73,7 @@ describe('the report of the example', () => {
   })
 
   test('traces each document to the last commit that changed it, and says what is not saved', () => {
-    const commit = git(folder, 'log', '-1', '--format=%h', '--', '2025-26/havnes/eigenvurdering.md').trim()
+    const commit = git(folder, 'log', '-1', '--format=%H', '--', '2025-26/havnes/eigenvurdering.md').trim().slice(0, 10)
     expect(read(folder, draft)).toMatch(new RegExp(`havnes/eigenvurdering\\.md \\| ${commit}, 16\\. november 2026`))
     change(folder, '2025-26/havnes/eigenvurdering.md', '# Eigenvurdering', '# Eigenvurdering ')
     kvalitet(['report', '2025-26'], { cwd: folder })
@@ -82,11 +82,103 @@ describe('the report of the example', () => {
     kvalitet(['report', '2025-26'], { cwd: folder })
   })
 
+  test('traces a merged document to the side whose content it has', () => {
+    const file = '2025-26/eidsnes/eigenvurdering.md'
+    git(folder, 'checkout', '--quiet', '-b', 'side')
+    change(folder, file, '# Eigenvurdering', '# Eigenvurdering (side)')
+    git(folder, 'commit', '--quiet', '-am', 'side')
+    git(folder, 'checkout', '--quiet', '-')
+    change(folder, file, '# Eigenvurdering', '# Eigenvurdering (vår)')
+    git(folder, 'commit', '--quiet', '-am', 'vår')
+    git(folder, 'merge', '--quiet', '-s', 'ours', '-m', 'saman', 'side')
+    const own = git(folder, 'log', '-1', '--format=%H', '--', file).trim().slice(0, 10)
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(read(folder, draft)).toContain(`eidsnes/eigenvurdering.md | ${own},`)
+  })
+
   test('is one file of HTML in Nynorsk that fetches nothing', () => {
     const page = read(folder, html)
     expect(page).toMatch(/^<!doctype html><html lang="nn">/)
     expect(page).not.toMatch(/<script|<img|<link|src=|@import|url\(/)
     expect(page).toContain('http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;;')
+  })
+})
+
+describe('what a school has not meant for the report', () => {
+  const assessment = '2025-26/havnes/eigenvurdering.md'
+  const example = (): string => {
+    const folder = temporaryFolder()
+    cpSync(join(import.meta.dirname, '../../examples/fjordvik'), folder, { recursive: true })
+    return folder
+  }
+  const published = (folder: string): string => {
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).code).toBe(0)
+    return read(folder, draft) + read(folder, html)
+  }
+
+  test.each([
+    ['below another heading', '#### Til oss sjølve\n\nHEMMELEG'],
+    ['below a heading that is underlined', 'Til oss sjølve\n---\n\nHEMMELEG'],
+    ['in a comment', '<!-- HEMMELEG -->'],
+  ])('stays out: %s', (_, text) => {
+    const folder = example()
+    change(folder, assessment, /(### Til tilstandsrapporten\n\n[^#]+)/, `$1${text}\n\n`)
+    expect(published(folder)).not.toContain('HEMMELEG')
+    if (text.startsWith('####')) expect(errors(folder, assessment)).toEqual([expect.stringContaining('eigenvurdering/overskrift-i-ordet')])
+  })
+
+  test('stays out when a code fence is left open: the school is named as having faults', () => {
+    const folder = example()
+    change(folder, assessment, /(### Til tilstandsrapporten\n\n)/, '$1```\n')
+    expect(errors(folder, assessment)).toContainEqual(expect.stringContaining('tekst/ikkje-avslutta'))
+    expect(published(folder)).toContain('Havnes skule si eigenvurdering har feil')
+  })
+})
+
+describe('a repository that is not to be trusted', () => {
+  test('starts no program of its own when the report looks at history', () => {
+    const folder = yearFolder('2025-26')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '-m', 'Dokumenta')
+    const trap = join(folder, 'FELLE')
+    const program = join(folder, 'program.sh')
+    write(folder, 'program.sh', `#!/bin/sh\ntouch '${trap}'\ncat\n`)
+    chmodSync(program, 0o755)
+    for (const hook of ['post-index-change', 'post-checkout', 'pre-commit']) {
+      write(folder, `h/${hook}`, `#!/bin/sh\ntouch '${trap}'\n`)
+      chmodSync(join(folder, 'h', hook), 0o755)
+    }
+    for (const [name, value] of [
+      ['filter.x.clean', program],
+      ['core.hooksPath', join(folder, 'h')],
+      ['core.fsmonitor', program],
+      ['log.showSignature', 'true'],
+      ['gpg.program', program],
+      ['diff.external', program],
+      ['core.pager', program],
+    ] as const) {
+      git(folder, 'config', name, value)
+    }
+    write(folder, '.gitattributes', '* filter=x\n')
+    write(folder, '2025-26/nord/eigenvurdering.md', read(folder, '2025-26/nord/eigenvurdering.md'))
+    expect(kvalitet(['validate'], { cwd: folder }).code).toBe(0)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).code).toBe(0)
+    expect(existsSync(trap)).toBe(false)
+  })
+
+  test("gives the same report whatever the settings of Git's output", () => {
+    const folder = yearFolder('2025-26')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '-m', 'Dokumenta')
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    for (const [name, value] of [
+      ['core.abbrev', '14'],
+      ['log.showRoot', 'false'],
+      ['diff.orderFile', '/nonexistent'],
+      ['log.date', 'relative'],
+    ] as const)
+      git(folder, 'config', name, value)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).out.match(/^uendra/gm)).toHaveLength(3)
   })
 })
 
@@ -158,6 +250,28 @@ describe('a draft edited by hand', () => {
     expect(ran.out.match(/^ny ved sida av/gm)).toHaveLength(2)
     expect(read(folder, draft)).not.toContain('Nordre')
     expect(read(folder, html)).toContain('(endra)')
+  })
+
+  test('by two people, in a merge that nobody has resolved, keeps the words of both', () => {
+    const folder = compiled()
+    const ours = owners(folder)
+    const conflict = ours.replace('Det går godt i skulen.', '<<<<<<< HEAD\nKARI SKREIV DETTE\n=======\nOLA SKREIV DETTE\n>>>>>>> b')
+    write(folder, draft, conflict)
+    write(folder, base, `<<<<<<< HEAD\n${read(folder, base)}=======\nx\n>>>>>>> b\n`)
+    withNews(folder)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).code).toBe(0)
+    expect(read(folder, draft)).toBe(conflict)
+    expect(read(folder, beside)).toContain('Nordre skule')
+  })
+
+  test('in another character set is left as it is', () => {
+    const folder = compiled()
+    const latin1 = Buffer.from(`${read(folder, draft)}\nMitt om å læra.\n`, 'latin1')
+    write(folder, draft, latin1)
+    write(folder, base, latin1)
+    withNews(folder)
+    kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(readFileSync(join(folder, draft)).equals(latin1)).toBe(true)
   })
 
   test('with line ends of Windows counts as untouched', () => {

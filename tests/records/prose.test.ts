@@ -50,7 +50,16 @@ describe('prose from documents', () => {
 
   test('survives quotes within quotes without end', () => {
     expect(proseOf('>'.repeat(5000))).toHaveLength(1)
-    expect(() => proseOf('- '.repeat(3000))).not.toThrow()
+    for (const endless of [
+      '- '.repeat(3000),
+      '> - '.repeat(1000) + 'x',
+      `${'*a '.repeat(3000)}${'b* '.repeat(3000)}`,
+      '[a]('.repeat(4000),
+      'x'.repeat(90_000),
+    ]) {
+      expect(toHtml(toHast({ type: 'root', children: [...proseOf(endless)] })).length).toBeGreaterThan(0)
+      expect(firstSentenceOf(proseOf(endless)).length).toBeLessThanOrEqual(2000)
+    }
   })
 
   test('gives its first sentence, and is not fooled by dates and short forms', () => {

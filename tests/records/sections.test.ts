@@ -3,18 +3,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
-import { headingKey, sectionsOf, writtenText } from '../../src/records/sections.ts'
+import { headingKey, outlineOf, writtenText } from '../../src/records/sections.ts'
 
 describe('sections', () => {
   test('hold what stands below their heading, down to the next of their level', () => {
-    const [one, two, three] = sectionsOf('# A\nx\n## B\ny\n# C\n', 10)
+    const [one, two, three] = outlineOf('# A\nx\n## B\ny\n# C\n', 10).sections
     expect(one).toMatchObject({ level: 1, text: 'A', line: 11, key: 'a', whole: 'x\n## B\ny\n' })
     expect(two).toMatchObject({ level: 2, text: 'B', line: 13, whole: 'y\n' })
     expect(three).toMatchObject({ text: 'C', line: 15, whole: '' })
   })
 
   test('are not found in code or comments', () => {
-    expect(sectionsOf('```\n# kode\n```\n<!--\n# merknad\n-->\n# Ekte #\n', 0).map(({ text }) => text)).toEqual(['Ekte'])
+    expect(outlineOf('```\n# kode\n```\n<!--\n# merknad\n-->\n# Ekte #\n', 0).sections.map(({ text }) => text)).toEqual(['Ekte'])
   })
 
   test('are the headings that a full Markdown parser finds', () => {
@@ -22,6 +22,8 @@ describe('sections', () => {
       '# Ein',
       '## To ##',
       '### S3 Tre',
+      '---',
+      '===',
       'tekst',
       '',
       '```',
@@ -42,7 +44,7 @@ describe('sections', () => {
         const body = lines.join('\n')
         const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
         const expected = tree.children.flatMap((node) => (node.type === 'heading' ? [`${node.depth} ${node.position?.start.line}`] : []))
-        expect(sectionsOf(body, 0).map((section) => `${section.level} ${section.line}`)).toEqual(expected)
+        expect(outlineOf(body, 0).sections.map((section) => `${section.level} ${section.line}`)).toEqual(expected)
       }),
       { numRuns: 3000 },
     )

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { clock } from '../../adapters/clock.ts'
 import { diskFiles, typeOf } from '../../adapters/disk-files.ts'
 import { gitHistory } from '../../adapters/git-history.ts'
@@ -11,9 +11,11 @@ import { enumerate } from '../../i18n/lists.ts'
 import { isOrgNumber } from '../../model/org-number.ts'
 import { CannotRun, Interrupted } from '../../model/problem.ts'
 import { schoolYearOf } from '../../model/school-year.ts'
+import { isSchoolId } from '../../model/school-id.ts'
 import { slugOf } from '../../model/slug.ts'
 import type { CommonFlags, Surroundings } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
+import { shown } from '../terminal.ts'
 import { tellFaults, tellVerdicts } from './plan-output.ts'
 
 interface InitFlags extends CommonFlags {
@@ -33,8 +35,7 @@ export async function runInit(folder: string | undefined, flags: InitFlags, surr
   const { terminal, workingDirectory, packageRoot, environment } = surroundings
   const named = folder ?? flags.mappe ?? '.'
   const root = resolve(workingDirectory, named)
-  const type = typeOf(root)
-  if (type !== undefined && type !== 'folder') throw new CannotRun('mappe/ikkje-mappe', { sti: named })
+  if (!isRoomFor(root)) throw new CannotRun('mappe/ikkje-mappe', { sti: named })
   const year = schoolYearOf(clock(flags.dato ?? environment['KVALITET_DATO']).today())
   const fromFlags = answersIn(flags)
   const answers = await completed(fromFlags, named, surroundings)
@@ -49,13 +50,21 @@ export async function runInit(folder: string | undefined, flags: InitFlags, surr
   carryOut(plan, files)
   tellVerdicts(plan, terminal, { isDryRun: false })
   if (await history.init()) terminal.note(`${cli.gitStarted}\n`)
-  terminal.note(`${cli.initNext(named, year)}\n`)
+  terminal.note(`${shown(cli.initNext(named, year), { keepsLines: true })}\n`)
   return exitCode.fine
+}
+
+/** Whether a folder is there, or can be made: the nearest thing above it that exists is a folder. */
+function isRoomFor(path: string): boolean {
+  const type = typeOf(path)
+  return type === 'folder' || (type === undefined && path !== dirname(path) && isRoomFor(dirname(path)))
 }
 
 /** What the flags tell, each checked as a prompt would check it. */
 function answersIn(flags: InitFlags): Partial<Answers> {
   if (flags.nummer !== undefined && !/^\d{4}$/.test(flags.nummer)) throw new CannotRun('kommando/kommunenummer', { verdi: flags.nummer })
+  const empty = (['kommune', 'råd'] as const).find((flag) => flags[flag]?.trim() === '')
+  if (empty !== undefined) throw new CannotRun('kommando/tomt', { val: `--${empty}` })
   const orgNumbers = new Map((flags.orgnr ?? []).map((written) => pairIn(written, 'kommando/orgnr', (value) => isOrgNumber(value))))
   const schools = (flags.skule ?? []).map((written): FoundingSchool => {
     const [id, name] = pairIn(written, 'kommando/skule', (value) => value !== '')
@@ -79,8 +88,8 @@ function pairIn(
   code: 'kommando/skule' | 'kommando/orgnr',
   isSound: (value: string) => boolean,
 ): readonly [string, string] {
-  const [, id = '', value = ''] = /^([a-z0-9]+(?:-[a-z0-9]+)*)=(.*)$/s.exec(written.normalize('NFC')) ?? []
-  if (id === '' || !isSound(value.trim())) throw new CannotRun(code, { verdi: written })
+  const [, id = '', value = ''] = /^([^=]*)=(.*)$/s.exec(written.normalize('NFC')) ?? []
+  if (!isSchoolId(id) || !isSound(value.trim())) throw new CannotRun(code, { verdi: written })
   return [id, value.trim()]
 }
 
@@ -102,7 +111,7 @@ async function completed(known: Partial<Answers>, folder: string, { terminal }: 
   }
   const isSure = await ask.yes(
     words.confirm(
-      folder,
+      shown(folder),
       enumerate(
         answers.schools.map((school) => school.name),
         'og',
@@ -124,7 +133,7 @@ async function askForSchools(ask: Ask): Promise<readonly FoundingSchool[]> {
           ? isFirst
             ? cli.ask.needed
             : undefined
-          : slugOf(answer) === ''
+          : !isSchoolId(idOf(answer))
             ? cli.ask.needed
             : schools.some(({ id }) => id === idOf(answer))
               ? cli.ask.sameSchool
@@ -139,4 +148,7 @@ async function askForSchools(ask: Ask): Promise<readonly FoundingSchool[]> {
 }
 
 /** *Nord skule* lies in the folder `nord`. */
-const idOf = (name: string): string => slugOf(name.replace(/\s+(?:skule|skole)$/i, '')) || slugOf(name)
+function idOf(name: string): string {
+  const short = slugOf(name.replace(/\s+(?:skule|skole)$/i, ''), 40)
+  return isSchoolId(short) ? short : slugOf(name, 40)
+}

@@ -28,9 +28,13 @@ export async function runNewYear(written: string, flags: NewYearFlags, surroundi
   await git?.readyToCommit()
   if (!isDryRun) carryOut(plan, files)
   tellVerdicts(plan, terminal, { isDryRun })
-  const made = plan.verdicts.filter(({ does }) => does === 'lagar').map(({ file }) => file)
-  if (git && made.length > 0) await git.commit(made, cli.yearCommit(year))
-  if (git) terminal.note(`${made.length > 0 ? cli.committed : cli.nothingToCommit}\n`)
+  if (git) {
+    const isCommitted = await git.commit(
+      plan.verdicts.map(({ file }) => file),
+      cli.yearCommit(year),
+    )
+    terminal.note(`${isCommitted ? cli.committed : cli.nothingToCommit}\n`)
+  }
   return exitCode.fine
 }
 

@@ -1,4 +1,5 @@
-import { carryOut, planOne, schoolOf } from '../../app/scaffold.ts'
+import type { Files } from '../../app/ports.ts'
+import { carryOut, planOne, schoolOf, titleIn, type Plan } from '../../app/scaffold.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { enumerate } from '../../i18n/lists.ts'
 import { kindIds, kindOf } from '../../kinds/index.ts'
@@ -48,6 +49,7 @@ export async function runNew(written: string, schoolId: string, flags: NewFlags,
     await tellFaults(plan, terminal)
     return exitCode.findings
   }
+  refuseOtherAgreement(plan, files, flags)
   const isDryRun = flags.dryRun === true
   if (!isDryRun) carryOut(plan, files)
   tellVerdicts(plan, terminal, { isDryRun })
@@ -78,4 +80,15 @@ function schoolAndYear(municipality: Municipality, id: string, year: SchoolYear)
   if (!school) throw new CannotRun('skule/ukjend', { skule: id, framlegg: nearest(id, ids), lovlege: enumerate(ids, 'og') })
   if (!isOpenIn(school, year)) throw new CannotRun('skule/ikkje-i-drift', { skule: school.name, skuleår: year })
   return { school, year }
+}
+
+/** Two titles may give the same file name: a second agreement must not pass for the first. */
+function refuseOtherAgreement({ verdicts }: Plan, files: Files, { tittel, område }: NewFlags): void {
+  const [verdict] = verdicts
+  if (verdict?.does !== 'finst') return
+  const written = titleIn(files, verdict.file)
+  const wanted = tittel ?? område
+  if (written !== undefined && wanted !== undefined && written !== wanted.normalize('NFC')) {
+    throw new CannotRun('avtale/namn-oppteke', { fil: verdict.file, tittel: written })
+  }
 }

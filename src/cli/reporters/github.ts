@@ -1,4 +1,5 @@
 import { hintOf, messageOf } from '../../i18n/catalogue.ts'
+import { shown } from '../terminal.ts'
 import type { Look, Reported } from './index.ts'
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const
@@ -13,5 +14,5 @@ export const github = ({ findings }: Reported, { prefix }: Look): string =>
     })
     .join('')
 
-const value = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const value = (text: string): string => shown(text, { keepsLines: true }).replaceAll('%', '%25').replaceAll('\n', '%0A')
 const property = (text: string): string => value(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -239,6 +239,12 @@ export const findings = {
     () => 'Byt ut heile klammen «[Skriv her …]» med dykkar eigen tekst.',
   ),
 
+  'tekst/ikkje-avslutta': says(
+    () =>
+      'Her opnar ein kodebolk (```) eller ein merknad (<!--) som aldri er lukka. Då er det uråd å vita kva tekst som høyrer til kva overskrift.',
+    () => 'Lukk med ``` eller --> på ei eiga line, eller slett teikna.',
+  ),
+
   // References
   'rolle/ukjend': says<{ rolle: string; framlegg: string | undefined }>(
     ({ rolle }) => `«${rolle}» er inga kjend rolle. Dokumenta har roller og tal, aldri namn.`,
@@ -305,6 +311,11 @@ export const findings = {
   'eigenvurdering/utan-offentleg-ord': says<{ tema: string }>(
     ({ tema }) => `Temaet «${tema}» har ingen tekst under «Til tilstandsrapporten». Då står temaet tomt for skulen i rapporten.`,
     () => 'Skriv nokre setningar som alle kan lesa. Den fyrste setninga kan verta ståande åleine.',
+  ),
+  'eigenvurdering/overskrift-i-ordet': says<{ overskrift: string }>(
+    ({ overskrift }) =>
+      `Overskrifta «${overskrift}» står under «Til tilstandsrapporten», så teksten under henne kjem ikkje med i rapporten.`,
+    () => 'Skriv det skulen vil seia offentleg rett under «Til tilstandsrapporten», utan overskrifter. Flytt resten opp.',
   ),
   'eigenvurdering/kjelde-utan-mote': says<{ kjelde: string }>(
     ({ kjelde }) => `Ingen av dei interne møta drøfta ${kjelde}.`,

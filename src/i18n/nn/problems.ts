@@ -46,6 +46,14 @@ export const problems = {
     ({ verdi }) => `«${verdi}» er ikkje eit kommunenummer.`,
     () => 'Eit kommunenummer har fire siffer, til dømes 4699.',
   ),
+  'kommando/tomt': says<{ val: string }>(
+    ({ val }) => `Valet ${val} er tomt.`,
+    () => 'Skriv namnet etter valet, med hermeteikn kring om det har mellomrom.',
+  ),
+  'avtale/namn-oppteke': says<{ fil: string; tittel: string }>(
+    ({ fil, tittel }) => `${fil} finst frå før, og er ein annan avtale: «${tittel}».`,
+    () => 'Gje den nye avtalen ein tittel med andre ord.',
+  ),
   'kommando/dobbel-skule': says<{ id: string }>(
     ({ id }) => `To skular har id-en «${id}».`,
     () => 'Gje kvar skule sin eigen id.',
@@ -74,6 +82,10 @@ export const problems = {
     ({ sti }) => `${sti} finst ikkje.`,
     () => 'Sjå etter at stien er rett skriven.',
   ),
+  'mappe/ikkje-dokument': says<{ sti: string }>(
+    ({ sti }) => `${sti} er ikkje eit dokument i systemet, så det er ingenting å kontrollera.`,
+    () => 'Vel ei fil i eit skuleår, til dømes 2026-27/nord/leiardialog-1.md, eller ei heil mappe.',
+  ),
   'mappe/utanfor': says<{ sti: string }>(
     ({ sti }) => `${sti} ligg utanfor datamappa.`,
     () => 'Vel ei fil i mappa med kvalitet.yaml, eller bruk --mappe.',
@@ -86,6 +98,14 @@ export const problems = {
     ({ sti, grunn }) => `Kan ikkje skriva ${sti}: ${grunn}. Ingenting er skrive.`,
     () => 'Sjå etter at du har løyve til å skriva i mappa, og at disken ikkje er full.',
   ),
+  'disk/ikkje-alt': says<{ sti: string; grunn: string; skrivne: string }>(
+    ({ sti, grunn, skrivne }) => `Kan ikkje skriva ${sti}: ${grunn}. Desse vart skrivne før det stoppa: ${skrivne}.`,
+    () => 'Rett det som er gale, og køyr kommandoen på nytt.',
+  ),
+  'disk/endra-undervegs': says<{ sti: string }>(
+    ({ sti }) => `${sti} vart endra medan kommandoen køyrde, og er ikkje skriven over.`,
+    () => 'Køyr kommandoen på nytt.',
+  ),
   'disk/kan-ikkje-lesa': says<{ sti: string; grunn: string }>(
     ({ sti, grunn }) => `Kan ikkje lesa ${sti}: ${grunn}.`,
     () => 'Sjå etter at du har løyve til å opna mappa.',
@@ -97,6 +117,10 @@ export const problems = {
   'git/ikkje-lager': says<{ mappe: string }>(
     ({ mappe }) => `${mappe} er ikkje i eit Git-lager, så det er ingen stad å lagra i historia.`,
     () => 'Køyr «git init» i mappa, eller prøv utan --commit.',
+  ),
+  'git/eigar': says<{ mappe: string }>(
+    ({ mappe }) => `${mappe} er eigd av ein annan brukar, og då vil ikkje Git lesa historia.`,
+    ({ mappe }) => `Stolar du på mappa, så køyr: git config --global --add safe.directory "${mappe}"`,
   ),
   'git/feila': says<{ grunn: string }>(
     ({ grunn }) => `Git klarte det ikkje: ${grunn}`,

@@ -3,7 +3,7 @@ import { always, heading } from '../../rules/headings.ts'
 import type { Kind, Occasion } from '../kind.ts'
 import { goalAnswers, missingAnswers, missingReasons, unknownQuestions, wrongForm, goalUnknown } from './answers.ts'
 import { missingMeetings } from './meetings.ts'
-import { missingPublicWords, missingThemes } from './public-words.ts'
+import { headingsInWord, missingPublicWords, missingThemes } from './public-words.ts'
 import { withoutQuestions } from './questions.ts'
 
 const text = headings.eigenvurdering
@@ -27,6 +27,7 @@ export const eigenvurdering: Kind<'eigenvurdering'> = {
     missingReasons,
     missingThemes,
     missingPublicWords,
+    headingsInWord,
     missingMeetings,
   ],
 }

@@ -18,10 +18,13 @@ export interface PublicWord {
 export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, theme: Theme): Section | undefined =>
   sections.find(({ key }) => key === theme.key)
 
-/** The text under *Til tilstandsrapporten* below the theme's heading; undefined when there is no such heading. */
+/**
+ * The text under *Til tilstandsrapporten* below the theme's heading, down to the next heading of any level: what stands under another heading
+ * may be meant for the school alone. Undefined when there is no such heading.
+ */
 export function publicWordOf(assessment: Document<'eigenvurdering'>, theme: Theme): PublicWord | undefined {
   const section = publicSectionOf(assessment, theme)
-  return section && { text: writtenText(section.whole), line: section.line }
+  return section && { text: writtenText(section.own), line: section.line }
 }
 
 function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): Section | undefined {
@@ -56,12 +59,25 @@ export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', func
       const section = themeSectionOf(assessment, theme)
       if (!section) continue
       const word = publicSectionOf(assessment, theme)
-      if (word && isFilled(word.whole)) continue
+      if (word && isFilled(word.own)) continue
       yield {
         args: { tema: theme.tittel },
         at: { file: assessment.file, line: word?.line ?? section.line, column: 1 },
         answeredIn: assessment,
       }
+    }
+  }
+})
+
+/** A heading below the public word ends it. */
+export const headingsInWord = duty('eigenvurdering/overskrift-i-ordet', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    for (const theme of questions.themes) {
+      const word = publicSectionOf(assessment, theme)
+      if (!word || word.own === word.whole) continue
+      const below = assessment.sections[assessment.sections.indexOf(word) + 1]
+      if (below)
+        yield { args: { overskrift: below.text }, at: { file: assessment.file, line: below.line, column: 1 }, answeredIn: assessment }
     }
   }
 })
