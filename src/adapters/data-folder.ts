@@ -38,3 +38,9 @@ export function prefixInRepository(folder: string): string {
     if (top === dirname(top)) return ''
   }
 }
+
+/** The way from where the user stands to a folder, with `/` and one at the end; empty when they are the same. */
+export function wayTo(folder: string, workingDirectory: string): string {
+  const path = relative(realpathSync(workingDirectory), folder).split(sep).join('/')
+  return path === '' ? '' : `${path}/`
+}

@@ -20,7 +20,7 @@ export function terminalPrompts(): Ask {
     },
     async yes(question, { yes, no, other }) {
       const theme = { keywords: { yes, no, error: other } }
-      const answers = await asking({ type: 'confirm', name: 'svar', message: question, default: false, theme })
+      const answers = await asking({ type: 'confirm', name: 'svar', message: question, default: true, theme })
       return answers['svar'] === true
     },
   }

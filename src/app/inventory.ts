@@ -1,5 +1,5 @@
 import { kindIds, kindNamed, kinds } from '../kinds/index.ts'
-import type { Municipality } from '../model/municipality.ts'
+import type { School } from '../model/municipality.ts'
 import { configurationFile, questionsFile } from '../model/layout.ts'
 import { nearest } from '../model/nearest.ts'
 import { startOf } from '../model/place.ts'
@@ -24,12 +24,12 @@ export interface Scope {
 
 export const everything: Scope = { years: undefined, schools: undefined }
 
-/** Lists the documents of the data folder, and names what does not belong there. */
-export function takeInventory(files: Files, municipality: Municipality, scope: Scope): Inventory {
+/** Lists the documents of the data folder, and names what does not belong there. Without known schools every folder of a year may be one. */
+export function takeInventory(files: Files, known: readonly School[] | undefined, scope: Scope): Inventory {
   const documents: Identity[] = []
   const questions: { file: string; year: SchoolYear }[] = []
   const faults: Fault[] = []
-  const schools = new Set(municipality.schools.map(({ id }) => id))
+  const schools = known && new Set(known.map(({ id }) => id))
   for (const { name, type } of files.entries('')) {
     if (type === 'file' || scope.years?.has(name) === false) continue
     const year = parseSchoolYear(name)
@@ -49,12 +49,12 @@ export function takeInventory(files: Files, municipality: Municipality, scope: S
       else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(path) }))
       else if (type === 'folder' && name !== 'rapport') {
         if (scope.schools?.has(name) === false) continue
-        if (schools.has(name)) takeSchool(year, name)
+        if (!schools || schools.has(name)) takeSchool(year, name)
         else
           faults.push(
             error({
               code: 'mappe/ukjend-skule',
-              args: { id: name, framlegg: nearest(name, schools) ?? idOfSchoolNamed(name, municipality) },
+              args: { id: name, framlegg: nearest(name, schools) ?? idOfSchoolNamed(name, known ?? []) },
               at: startOf(path),
             }),
           )
@@ -73,7 +73,7 @@ export function takeInventory(files: Files, municipality: Municipality, scope: S
   }
 }
 
-const idOfSchoolNamed = (name: string, { schools }: Municipality): string | undefined =>
+const idOfSchoolNamed = (name: string, schools: readonly School[]): string | undefined =>
   schools.find((school) => slugOf(school.name) === slugOf(name))?.id
 
 const fileNames = kindIds.filter((id) => kinds[id].madeBy === 'new-year').map((id) => `${id}.md`)

@@ -27,9 +27,13 @@ export interface FolderRead {
   readonly files: readonly string[]
 }
 
-/** Reads every document in scope, one parse a file. Synchronous reading: asynchronous takes three times as long for many small files. */
-export async function readFolder(files: Files, municipality: Municipality, scope: Scope = everything): Promise<FolderRead> {
-  const inventory = takeInventory(files, municipality, scope)
+/**
+ * Reads every document in scope, one parse a file. Without a municipality (settings that can't be trusted) nothing is held against them, but
+ * the documents are read all the same: one bad file hides no other. Synchronous reading: asynchronous takes three times as long
+ * for many small files.
+ */
+export async function readFolder(files: Files, municipality: Municipality | undefined, scope: Scope = everything): Promise<FolderRead> {
+  const inventory = takeInventory(files, municipality?.schools, scope)
   const reader = new FolderReader(files, municipality, await loadValidators(inventory.documents))
   for (const identity of inventory.documents) reader.readDocument(identity)
   if (inventory.questions.length > 0) {
@@ -48,9 +52,9 @@ async function loadValidators(documents: readonly Identity[]): Promise<Validator
 
 class FolderReader {
   readonly #files: Files
-  readonly #municipality: Municipality
+  readonly #municipality: Municipality | undefined
   readonly #validators: Validators
-  readonly #targets: Targets
+  readonly #targets: Targets | undefined
   readonly #documents: Document[] = []
   readonly #questions: Questions[] = []
   readonly #faults: Fault[] = []
@@ -58,11 +62,11 @@ class FolderReader {
   readonly #unreadable = new Set<string>()
   readonly #read: string[] = []
 
-  constructor(files: Files, municipality: Municipality, known: Validators) {
+  constructor(files: Files, municipality: Municipality | undefined, known: Validators) {
     this.#files = files
     this.#municipality = municipality
     this.#validators = known
-    this.#targets = targetsOf(municipality)
+    this.#targets = municipality && targetsOf(municipality)
   }
 
   readDocument(identity: Identity): void {
@@ -92,7 +96,7 @@ class FolderReader {
     }
     this.#faults.push(
       ...identityFaults(record, this.#municipality, templateVersion),
-      ...referenceFaults(record, record.kind, record.fields, this.#targets),
+      ...(this.#targets ? referenceFaults(record, record.kind, record.fields, this.#targets) : []),
       ...headingFaults(record, headings),
       ...unclosedFaults(record),
       ...templateTextFaults(record),

@@ -22,8 +22,8 @@ export interface ReportPlan {
   readonly replace: readonly ReplacedFile[]
   /** What the report should have held, in words. */
   readonly lacks: readonly string[]
-  /** The draft was edited by hand, so the new one lies beside it. */
-  readonly keptDraft: { readonly draft: string; readonly beside: string } | undefined
+  /** The draft that was edited by hand and therefore left alone; where there is news, the new one lies beside it. */
+  readonly keptDraft: { readonly draft: string; readonly beside: string | undefined } | undefined
 }
 
 interface ReportOrder {
@@ -37,7 +37,7 @@ interface ReportOrder {
 /** Compiles the report of a year and decides where each file goes. Writes nothing. */
 export async function planReport({ files, history, municipality, year, formats: wanted }: ReportOrder): Promise<ReportPlan> {
   const { corpus } = await readFolder(files, municipality, { years: new Set([year]), schools: undefined })
-  const schools = schoolMaterials(corpus, year)
+  const schools = schoolMaterials(corpus, municipality, year)
   const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
   const material: Material = {
     municipality,
@@ -92,7 +92,7 @@ async function placed(files: Files, report: Report, wanted: readonly FormatName[
     if (isNews || !isOurs) plan.put(freeBeside(files, names.html, isUntouched), page, 'ved')
     else plan.put(names.html, page)
   }
-  return { ...plan.result(), keptDraft: beside !== undefined && wanted.includes('md') ? { draft: names.draft, beside } : undefined }
+  return { ...plan.result(), keptDraft: isEdited ? { draft: names.draft, beside: wanted.includes('md') ? beside : undefined } : undefined }
 }
 
 type IsOurs = (text: string, file: string) => boolean

@@ -4,6 +4,7 @@ import type { Kind, Occasion } from '../kinds/kind.ts'
 import { documentFile, questionsFile, templatesFolder } from '../model/layout.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
 import { startOf } from '../model/place.ts'
+import { CannotRun } from '../model/problem.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { error, type Fault } from '../records/fault.ts'
 import { splitDocument } from '../records/front-matter.ts'
@@ -30,12 +31,14 @@ export const carryOut = (plan: Plan, files: Files): void =>
 
 /** Every document of a year for every open school, and the year's questions. */
 export async function planYear(files: Files, packaged: Packaged, municipality: Municipality, year: SchoolYear): Promise<Plan> {
+  const open = municipality.schools.filter((school) => isOpenIn(school, year))
+  if (open.length === 0) throw new CannotRun('skulear/ingen-skular', { skuleår: year })
   const templates = new Templates(files, packaged)
   const questions = await planQuestions(files, templates, year)
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
   const verdicts: Verdict[] = [questions.verdict]
   const faults: Fault[] = []
-  for (const school of municipality.schools.filter((candidate) => isOpenIn(candidate, year))) {
+  for (const school of open) {
     for (const id of kindIds.filter((kind) => kindOf(kind).madeBy === 'new-year')) {
       const planned = await planDocument(files, templates, kindOf(id), { municipality, school, year, questions: questions.data })
       if ('fault' in planned) faults.push(planned.fault)

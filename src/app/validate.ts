@@ -22,11 +22,9 @@ export async function validate(files: Files, paths: readonly string[] = []): Pro
   const settingsBreaches = breach
     ? [{ source: breach, schema: 'kvalitet.schema.json', data: breach.fields, errors: breach.errors, status: 'ferdig' as const }]
     : []
-  if (!municipality) return { findings: await findingsOf(settingsFaults, settingsBreaches), documents: 0 }
-
   const { corpus, faults, breaches, files: read } = await readFolder(files, municipality, scopeOf(paths))
   const rules = kindIds.flatMap((id) => kindOf(id).rules)
-  const findings = await findingsOf([...settingsFaults, ...faults, ...checkCorpus(corpus, rules)], breaches)
+  const findings = await findingsOf([...settingsFaults, ...faults, ...checkCorpus(corpus, rules)], [...settingsBreaches, ...breaches])
   if (paths.length === 0) return { findings, documents: read.length }
   const own = findings.filter((finding) => isAbout(finding, paths))
   const stray = paths.find((path) => files.isFile(path) && path !== configurationFile && !read.includes(path))

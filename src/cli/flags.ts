@@ -13,3 +13,10 @@ export function withProperFlags(argv: readonly string[], known: readonly string[
     return [flag, ...value].join('=')
   })
 }
+
+/** The arguments with the common flags after the command, where commander looks for them: `--mappe x validate` is `validate --mappe x`. */
+export function withCommandFirst(argv: readonly string[], common: readonly string[]): readonly string[] {
+  let start = 0
+  while (common.includes(argv[start]?.split('=')[0] ?? '')) start += argv[start]?.includes('=') ? 1 : 2
+  return start === 0 || start >= argv.length ? argv : [argv[start] ?? '', ...argv.slice(0, start), ...argv.slice(start + 1)]
+}

@@ -1,10 +1,11 @@
 import { Command, CommanderError, Option, type Help } from 'commander'
+import { enumerate } from '../i18n/lists.ts'
 import { cli } from '../i18n/nn/cli.ts'
 import { nearest } from '../model/nearest.ts'
 import { CannotRun } from '../model/problem.ts'
 import type { CommonFlags, Surroundings } from './context.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
-import { withProperFlags } from './flags.ts'
+import { withCommandFirst, withProperFlags } from './flags.ts'
 import { version } from './version.ts'
 
 /** Declares every command, and runs the one that is named. Commands are imported when they run: help loads commander alone. */
@@ -20,7 +21,10 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
   }
   const flags = [program, ...program.commands].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))
   try {
-    await program.parseAsync([...withProperFlags(argv, flags)], { from: 'user' })
+    const words = withCommandFirst(withProperFlags(argv, flags), ['--mappe', '--dato'])
+    const [first = '', about] = words
+    if (first === 'help' && about !== undefined && !commandNames(program).includes(about)) throw unknownCommand(about, program)
+    await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause
@@ -136,13 +140,7 @@ function usageProblem({ code, message }: CommanderError, program: Command, flags
   const name = quoted.replace(/^.*(--[^\s,=]+).*$/, '$1')
   switch (code) {
     case 'commander.unknownCommand':
-      return new CannotRun('kommando/ukjend', {
-        kommando: quoted,
-        framlegg: nearest(
-          quoted,
-          program.commands.flatMap((command) => [command.name(), ...command.aliases()]),
-        ),
-      })
+      return unknownCommand(quoted, program)
     case 'commander.unknownOption':
       return new CannotRun('kommando/ukjent-val', { val: quoted, framlegg: nearest(quoted, flags) })
     case 'commander.missingArgument':
@@ -155,10 +153,15 @@ function usageProblem({ code, message }: CommanderError, program: Command, flags
       return new CannotRun('kommando/ugyldig-verdi', {
         val: name,
         verdi: value?.[2] ?? value?.[1] ?? '',
-        lovlege: allowed.replaceAll(', ', ' eller '),
+        lovlege: enumerate(allowed.split(', '), 'eller'),
       })
     }
     default:
       return new CannotRun('kommando/for-mange', {})
   }
 }
+
+const commandNames = (program: Command): readonly string[] => program.commands.flatMap((command) => [command.name(), ...command.aliases()])
+
+const unknownCommand = (name: string, program: Command): CannotRun =>
+  new CannotRun('kommando/ukjend', { kommando: name, framlegg: nearest(name, commandNames(program)) })

@@ -4,14 +4,15 @@ import type { SchoolYear } from './school-year.ts'
 
 /** All documents that could be read, by what they are. Holds no document that breaks its schema: rules may trust the types. */
 export class Corpus {
-  readonly municipality: Municipality
+  /** Undefined when kvalitet.yaml can't be trusted. */
+  readonly municipality: Municipality | undefined
   readonly #documents = new Map<string, Document[]>()
   readonly #questions = new Map<SchoolYear, Questions>()
   /** Files that exist but could not be read as what they are; a link to them is no second fault. */
   readonly unreadable: ReadonlySet<string>
 
   constructor(parts: {
-    readonly municipality: Municipality
+    readonly municipality: Municipality | undefined
     readonly documents: readonly Document[]
     readonly questions: readonly Questions[]
     readonly unreadable: ReadonlySet<string>

@@ -126,18 +126,22 @@ function typeFault(
   const types = [expected.type ?? []].flat()
   const isScalar = typeof value !== 'object' || value instanceof Ambiguous
   const written = raw ?? String(value)
+  const verdi = showable(written)
+  const erITekst = typeof value === 'string' && /^-?\d+(?:[.,]\d+)?$/.test(value)
   if (expected.format === 'date' && isScalar) return error({ code: 'skjema/ugyldig-dato', args: { felt }, at })
-  if (types.includes('string') && isScalar)
-    return error({ code: 'skjema/hermeteikn', args: { felt, verdi: written, lese: readingOf(value) }, at })
-  if (types.includes('number') && isScalar) return error({ code: 'skjema/tal', args: { felt, verdi: written, heilt: false }, at })
+  if (types.includes('string') && isScalar) return error({ code: 'skjema/hermeteikn', args: { felt, verdi, lese: readingOf(value) }, at })
+  if (types.includes('number') && isScalar) return error({ code: 'skjema/tal', args: { felt, verdi, heilt: false, erITekst }, at })
   if (types.includes('integer') && isScalar && typeof value !== 'number')
-    return error({ code: 'skjema/tal', args: { felt, verdi: written, heilt: true }, at })
+    return error({ code: 'skjema/tal', args: { felt, verdi, heilt: true, erITekst }, at })
   return error({
     code: 'skjema/feil-type',
     args: { felt, venta: words.types[types[0] as keyof typeof words.types] ?? words.types.string },
     at,
   })
 }
+
+/** A value that may be repeated: short, and no national identity number. */
+const showable = (value: string): string | undefined => (value.length <= 20 && !/(?:\d[ .]?){9}/.test(value) ? value : undefined)
 
 const readingOf = (value: unknown): string =>
   typeof value === 'number'

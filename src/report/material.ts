@@ -45,9 +45,9 @@ export interface Material {
 }
 
 /** What every open school has delivered for the year. */
-export function schoolMaterials(corpus: Corpus, year: SchoolYear): readonly SchoolMaterial[] {
+export function schoolMaterials(corpus: Corpus, municipality: Municipality, year: SchoolYear): readonly SchoolMaterial[] {
   const questions = corpus.questionsOf(year)
-  const open = corpus.municipality.schools.filter((school) => isOpenIn(school, year))
+  const open = municipality.schools.filter((school) => isOpenIn(school, year))
   return inNorwegianOrder(open, ({ name }) => name).map((school) => {
     const file = documentFile(year, school.id, 'eigenvurdering')
     const [assessment] = corpus.inYear('eigenvurdering', year, school.id)

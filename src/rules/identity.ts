@@ -5,7 +5,7 @@ import { error, faultOf, type Fault } from '../records/fault.ts'
 import type { Record } from '../records/record.ts'
 
 /** The fields that say what the document is must agree with its place in the folder, and the school must have been open that year. */
-export function* identityFaults(record: Record, municipality: Municipality, templateVersion: number): Iterable<Fault> {
+export function* identityFaults(record: Record, municipality: Municipality | undefined, templateVersion: number): Iterable<Fault> {
   for (const [felt, venta] of [
     ['skuleår', record.year],
     ['skule', record.school],
@@ -15,7 +15,7 @@ export function* identityFaults(record: Record, municipality: Municipality, temp
       yield error({ code: 'dokument/feil-stad', args: { felt, verdi, venta }, at: valueAt(record, felt) })
     }
   }
-  const school = municipality.schools.find(({ id }) => id === record.school)
+  const school = municipality?.schools.find(({ id }) => id === record.school)
   if (school && !isOpenIn(school, record.year)) {
     yield faultOf('warning', {
       code: 'dokument/skule-ikkje-i-drift',

@@ -1,4 +1,5 @@
 import { references } from '../generated/references.ts'
+import { enumerate } from '../i18n/lists.ts'
 import { standardRoles } from '../i18n/nn/roles.ts'
 import { valueAt, type Path, type Source, type Spot } from '../model/document.ts'
 import type { Municipality } from '../model/municipality.ts'
@@ -23,20 +24,17 @@ export function referenceFaults(source: Source, schema: string, data: unknown, t
   const faults: Fault[] = []
   for (const { path, to } of references[schema] ?? []) {
     visit(data, path, [], (value, place) => {
-      if (!targets[to].has(value))
-        faults.push(unknownTarget(to, value, { at: valueAt(source, ...place), framlegg: nearest(value, targets[to]) }))
+      if (!targets[to].has(value)) faults.push(unknownTarget(to, value, { at: valueAt(source, ...place), known: targets[to] }))
     })
   }
   return faults
 }
 
-function unknownTarget(
-  to: keyof Targets,
-  value: string,
-  { at, framlegg }: { readonly at: Spot; readonly framlegg: string | undefined },
-): Fault {
-  if (to === 'rolle') return error({ code: 'rolle/ukjend', args: { rolle: value, framlegg }, at })
-  if (to === 'indikator') return error({ code: 'indikator/ukjend', args: { indikator: value, framlegg }, at })
+function unknownTarget(to: keyof Targets, value: string, { at, known }: { readonly at: Spot; readonly known: ReadonlySet<string> }): Fault {
+  const framlegg = nearest(value, known)
+  if (to === 'rolle') return error({ code: 'rolle/ukjend', args: { rolle: framlegg === undefined ? '' : value, framlegg }, at })
+  if (to === 'indikator')
+    return error({ code: 'indikator/ukjend', args: { indikator: value, framlegg, lovlege: enumerate([...known], 'og') }, at })
   return error({ code: 'skule/ukjend', args: { skule: value, framlegg }, at })
 }
 

@@ -90,6 +90,33 @@ describe('a named file that can not be checked', () => {
   })
 })
 
+describe('settings that can not be trusted', () => {
+  test('hide no fault of any document', () => {
+    const folder = yearFolder()
+    change(folder, 'kvalitet.yaml', 'nummer: "4699"', 'nummer: 0301')
+    change(folder, '2026-27/nord/leiardialog-1.md', 'status: utkast', 'status: ferdg')
+    change(folder, '2026-27/nord/leiardialog-1.md', 'tal_saker:', 'tal_saker: mange')
+    expect(errors(folder)).toEqual([
+      'skjema/ugyldig-verdi 2026-27/nord/leiardialog-1.md:5:9',
+      'skjema/tal 2026-27/nord/leiardialog-1.md:55:14',
+      'skjema/hermeteikn kvalitet.yaml:4:11',
+    ])
+  })
+})
+
+describe('what may be about a person', () => {
+  test('is told of, but not repeated, in any format', () => {
+    const folder = yearFolder()
+    change(folder, '2026-27/nord/leiardialog-1.md', '    ansvarleg:', '    ansvarleg: Kari Nordmann')
+    change(folder, '2026-27/nord/leiardialog-1.md', 'innsatsområde:', 'innsatsområde: 01019012345')
+    change(folder, '2026-27/nord/leiardialog-1.md', 'tal_saker:', 'tal_saker: "01019012345"')
+    expect(errors(folder).map((error) => error.split(' ')[0])).toEqual(['skjema/hermeteikn', 'skjema/tal', 'rolle/ukjend'])
+    for (const format of ['text', 'json', 'github']) {
+      expect(kvalitet(['validate', '--format', format], { cwd: folder }).out).not.toMatch(/Nordmann|01019012345/)
+    }
+  })
+})
+
 describe('a body of hostile length', () => {
   test.each([
     ['comments that are never closed', 'a<!-- '.repeat(100_000)],
@@ -185,6 +212,8 @@ describe('a command that can not run says why and ends with 2', () => {
     [['new-year', 'i-år']],
     [['new-year', '2026-27', 'ekstra']],
     [['report', '2025']],
+    [['report', '2019-20']],
+    [['help', 'finst']],
     [['report', '2025-26', '--format', 'docx']],
     [['new', 'oppfolgingsavtale', 'nort', '--område', 'læring']],
     [['new', 'oppfolgingsavtal', 'nord', '--område', 'læring']],

@@ -209,6 +209,13 @@ describe('new', () => {
     expect(errors(folder)).toEqual([])
   })
 
+  test('never lets a second agreement pass for the first', () => {
+    const folder = yearFolder()
+    const agreement = (title: string) =>
+      kvalitet(['new', 'oppfolgingsavtale', 'nord', '--område', 'laering', '--tittel', title], { cwd: folder }).code
+    expect([agreement('Lesing på 1. trinn'), agreement('Lesing på 1. trinn'), agreement('Lesing pa 1 trinn?')]).toEqual([0, 0, 2])
+  })
+
   test('takes the year of the day, or the one it is told', () => {
     const folder = yearFolder()
     const args = ['new', 'oppfolgingsavtale', 'nord', '--område', 'økonomi']
@@ -246,6 +253,17 @@ describe('validate', () => {
       ({ rule, line, column }) => !draft.all.some((other) => other.rule === rule && other.line === line && other.column === column),
     )
     expect(added.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['skjema/tomt-felt 7'])
+  })
+
+  test('cuts long drafts in the whole folder, and says how to see the rest from where one stands', () => {
+    const folder = yearFolder()
+    for (const cwd of [folder, join(folder, '2026-27/nord'), '/']) {
+      const { out } = kvalitet(['--mappe', folder, 'validate'], { cwd })
+      const [, path = ''] = /Sjå alt: kvalitet validate (.+)$/m.exec(out) ?? []
+      const whole = kvalitet(['validate', '--mappe', folder, path], { cwd })
+      expect(whole.code).toBe(0)
+      expect(whole.out).not.toContain('Sjå alt')
+    }
   })
 
   test('lets warnings count with --streng', () => {

@@ -54,7 +54,7 @@ const questions = [
 describe('init at a terminal', () => {
   test('asks in Nynorsk and makes what was answered', async () => {
     const folder = temporaryFolder()
-    const { code, screen } = await answering(folder, [...questions, ['Laga ny', 'j\r']])
+    const { code, screen } = await answering(folder, [...questions, ['Laga /', 'j\r']])
     expect(code).toBe(0)
     const settings = readFileSync(join(folder, 'ny/kvalitet.yaml'), 'utf8')
     expect(settings).toContain('råd: heradsstyret')
@@ -64,7 +64,7 @@ describe('init at a terminal', () => {
 
   test('makes nothing when the answer is no', async () => {
     const folder = temporaryFolder()
-    const { code } = await answering(folder, [...questions, ['Laga ny', 'n\r']])
+    const { code } = await answering(folder, [...questions, ['Laga /', 'n\r']])
     expect(code).toBe(130)
     expect(existsSync(join(folder, 'ny'))).toBe(false)
   })

@@ -209,6 +209,7 @@ describe('a draft edited by hand', () => {
     expect(ran.code).toBe(0)
     expect(read(folder, draft)).toBe(text)
     expect(existsSync(join(folder, beside))).toBe(false)
+    expect(ran.err).toContain(`${draft} er endra for hand`)
   })
 
   test('is never overwritten: the new one lies beside it, and that is said', () => {

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { clock } from '../../adapters/clock.ts'
 import { diskFiles, typeOf } from '../../adapters/disk-files.ts'
 import { gitHistory } from '../../adapters/git-history.ts'
@@ -8,6 +8,7 @@ import { planFolder, type Founding } from '../../app/init.ts'
 import { carryOut } from '../../app/scaffold.ts'
 import { cli } from '../../i18n/nn/cli.ts'
 import { enumerate } from '../../i18n/lists.ts'
+import { configurationFile } from '../../model/layout.ts'
 import { isOrgNumber } from '../../model/org-number.ts'
 import { CannotRun, Interrupted } from '../../model/problem.ts'
 import { schoolYearOf } from '../../model/school-year.ts'
@@ -38,6 +39,8 @@ export async function runInit(folder: string | undefined, flags: InitFlags, surr
   if (!isRoomFor(root)) throw new CannotRun('mappe/ikkje-mappe', { sti: named })
   const year = schoolYearOf(clock(flags.dato ?? environment['KVALITET_DATO']).today())
   const fromFlags = answersIn(flags)
+  const isStarted = typeOf(join(root, configurationFile)) !== undefined
+  if (isStarted && !isComplete(fromFlags)) throw new CannotRun('mappe/finst-alt', { mappe: named })
   const answers = await completed(fromFlags, named, surroundings)
   const files = diskFiles(root)
   const plan = await planFolder(files, packaged(packageRoot), { ...answers, language: flags.målform ?? 'nynorsk', year })
@@ -93,8 +96,11 @@ function pairIn(
   return [id, value.trim()]
 }
 
+const isComplete = ({ name, number, schools }: Partial<Answers>): boolean =>
+  name !== undefined && number !== undefined && schools !== undefined
+
 /** Asks for what the flags did not tell; without a terminal, says which flag is missing. */
-async function completed(known: Partial<Answers>, folder: string, { terminal }: Surroundings): Promise<Answers> {
+async function completed(known: Partial<Answers>, folder: string, { terminal, workingDirectory }: Surroundings): Promise<Answers> {
   const { name, number, schools } = known
   if (name !== undefined && number !== undefined && schools !== undefined)
     return { council: 'kommunestyret', ...known, name, number, schools }
@@ -111,7 +117,7 @@ async function completed(known: Partial<Answers>, folder: string, { terminal }: 
   }
   const isSure = await ask.yes(
     words.confirm(
-      shown(folder),
+      shown(resolve(workingDirectory, folder)),
       enumerate(
         answers.schools.map((school) => school.name),
         'og',

@@ -9,6 +9,7 @@ import { isOpenIn, type Municipality, type School } from '../../model/municipali
 import { nearest } from '../../model/nearest.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { schoolYearOf, type SchoolYear } from '../../model/school-year.ts'
+import { slugOf } from '../../model/slug.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { schoolYearArgument } from './new-year.ts'
@@ -30,7 +31,8 @@ export async function runNew(written: string, schoolId: string, flags: NewFlags,
   const { files, packaged, clock } = openFolder(surroundings, flags)
   const kind = kindArgument(written)
   const area = flags.område === undefined ? undefined : areaArgument(flags.område)
-  if (kind.madeBy === 'new' && area === undefined) throw new CannotRun('kommando/treng-svar', { val: '--område' })
+  if (kind.madeBy === 'new' && area === undefined)
+    throw new CannotRun('kommando/manglar-val', { val: '--område', lovlege: enumerate(areas, 'eller') })
   const settings = await trustedSettings(files)
   const plan =
     'municipality' in settings
@@ -68,7 +70,7 @@ function kindArgument(written: string): Kind {
 }
 
 function areaArgument(written: string): string {
-  const area = areas.find((known) => known === written.normalize('NFC').toLowerCase())
+  const area = areas.find((known) => slugOf(known) === slugOf(written) || slugOf(known) === slugOf(written).replaceAll('oe', 'o'))
   if (area === undefined)
     throw new CannotRun('kommando/ugyldig-verdi', { val: '--område', verdi: written, lovlege: enumerate(areas, 'eller') })
   return area

@@ -19,6 +19,9 @@ export async function tellFaults(plan: Plan, terminal: Terminal): Promise<void> 
   const findings = await findingsOf(plan.faults, plan.breaches)
   terminal.note(`${cli.noneMade}\n`)
   terminal.out(
-    await text({ findings, documents: 0 }, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: false, prefix: '' }),
+    await text(
+      { findings, documents: 0 },
+      { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: false, prefix: '', way: '' },
+    ),
   )
 }

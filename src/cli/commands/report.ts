@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { wayTo } from '../../adapters/data-folder.ts'
 import { planReport, writeReport } from '../../app/report.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { formatNames, type FormatName } from '../../formats/index.ts'
@@ -28,15 +28,16 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
     await tellFaults({ verdicts: [], ...settings }, terminal)
     return exitCode.findings
   }
+  if (files.entries(year).length === 0) throw new CannotRun('skulear/finst-ikkje', { skuleår: year })
   const plan = await planReport({ files, history: await history(), municipality: settings.municipality, year, formats })
   if (flags.dryRun !== true) writeReport(plan, files)
 
   const longest = Math.max(...Object.values(cli.does).map((word) => word.length))
-  const way = relative(surroundings.workingDirectory, root)
-  for (const { does, file } of plan.verdicts)
-    terminal.out(`${cli.does[does].padEnd(longest)}  ${shown(way === '' ? file : `${way}/${file}`)}\n`)
+  const way = wayTo(root, surroundings.workingDirectory)
+  for (const { does, file } of plan.verdicts) terminal.out(`${cli.does[does].padEnd(longest)}  ${shown(way + file)}\n`)
   if (flags.dryRun === true) terminal.note(`${cli.dryRun}\n`)
-  if (plan.keptDraft) terminal.note(`${shown(cli.draftKept(plan.keptDraft.draft, plan.keptDraft.beside))}\n`)
+  if (plan.keptDraft)
+    terminal.note(`${shown(cli.draftKept(way + plan.keptDraft.draft, plan.keptDraft.beside && way + plan.keptDraft.beside))}\n`)
   if (plan.lacks.length === 0) terminal.note(`${cli.reportComplete}\n`)
   else terminal.note(`${cli.reportNamed}\n${plan.lacks.map((lack) => `  - ${shown(lack)}\n`).join('')}`)
   return flags.streng === true && plan.lacks.length > 0 ? exitCode.findings : exitCode.fine

@@ -1,4 +1,4 @@
-import { pathInFolder, prefixInRepository } from '../../adapters/data-folder.ts'
+import { pathInFolder, prefixInRepository, wayTo } from '../../adapters/data-folder.ts'
 import { validate } from '../../app/validate.ts'
 import type { Finding } from '../../model/finding.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
@@ -19,7 +19,15 @@ export async function runValidate(paths: readonly string[], flags: ValidateFlags
   const format = flags.format ?? 'text'
   const prefix = format === 'github' ? prefixInRepository(root) : ''
   const report = await reporters[format]()
-  terminal.out(await report(reported, { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: named.length === 0, prefix }))
+  terminal.out(
+    await report(reported, {
+      hasColour: terminal.hasColour,
+      width: terminal.width,
+      shortensDrafts: named.length === 0,
+      prefix,
+      way: wayTo(root, surroundings.workingDirectory),
+    }),
+  )
   return verdictOf(reported.findings, flags.streng === true)
 }
 

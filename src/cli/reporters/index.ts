@@ -8,6 +8,8 @@ export interface Reported {
 export interface Look {
   readonly hasColour: boolean
   readonly width: number
+  /** From where the user stands to the data folder, with `/` at the end; empty when they are the same. */
+  readonly way: string
   /** Whether long lists of remaining work in a draft may be cut: errors never are, and a named file is told of whole. */
   readonly shortensDrafts: boolean
   /** From the top of the Git repository to the data folder, with `/` at the end; empty when they are the same. */

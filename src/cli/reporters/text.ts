@@ -6,12 +6,12 @@ import type { Look, Reported } from './index.ts'
 import { styleFor, type Style } from './style.ts'
 
 /** Findings for people: file by file, each with its place, what is wrong and what to do. A hint is given once in each file. */
-export async function text({ findings, documents }: Reported, { hasColour, width, shortensDrafts }: Look): Promise<string> {
+export async function text({ findings, documents }: Reported, { hasColour, width, shortensDrafts, way }: Look): Promise<string> {
   const style = await styleFor(findings, hasColour)
   const parts = [...grouped(findings)].map(([file, own]) => {
     const shownOnes = shortensDrafts && isLongDraft(own) ? own.slice(0, shortList) : own
     const rest = own.length - shownOnes.length
-    const more = rest === 0 ? '' : style.dim(`     ${cli.moreRemaining(rest, shown(file))}\n`)
+    const more = rest === 0 ? '' : style.dim(`     ${cli.moreRemaining(rest, shown(way + file))}\n`)
     return `${style.file(shown(file))}\n${fileText(shownOnes, style, width)}\n${more}`
   })
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summary(findings, documents, style)}`

@@ -50,7 +50,7 @@ export const cli = {
     },
     validate: {
       about: 'finn det som manglar eller er gale i dokumenta',
-      paths: 'filer eller mapper, rekna frå der du står (standard: alt, med lange utkast korta ned)',
+      paths: 'filer eller mapper, rekna frå der du står. Utan stiar: alt, med lange utkast korta ned',
       format: 'korleis funna skal skrivast',
       strict: 'lat åtvaringar telja som feil',
       examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --format json'],
@@ -81,9 +81,15 @@ export const cli = {
   nothingToCommit: 'Ingenting nytt å lagra i Git.',
   yearCommit: (year: string): string => `Nytt skuleår ${year}`,
   gitStarted: 'Git er sett i gang for mappa.',
-  openSchools: (count: number): string => (count === 0 ? 'Ingen skular er i drift dette året etter kvalitet.yaml.' : ''),
   initNext: (folder: string, year: string): string =>
-    `\nNeste steg:\n  1. Les og rett ${folder}/kvalitet.yaml\n  2. Gå inn i mappa: cd ${folder}\n  3. Lag skuleåret: kvalitet new-year ${year}`,
+    [
+      '\nNeste steg:',
+      `Les og rett ${folder === '.' ? '' : `${folder}/`}kvalitet.yaml`,
+      ...(folder === '.' ? [] : [`Gå inn i mappa: cd ${folder}`]),
+      `Lag skuleåret: kvalitet new-year ${year}`,
+    ]
+      .map((line, index) => (index === 0 ? line : `  ${index}. ${line}`))
+      .join('\n'),
 
   // Findings
   severity: { error: 'feil', warning: 'åtvaring', note: 'merknad' },
@@ -109,8 +115,8 @@ export const cli = {
   // Report
   reportNamed: 'Dette manglar i rapporten:',
   reportComplete: 'Alle skulane er med i rapporten.',
-  draftKept: (draft: string, beside: string): string =>
-    `${draft} er endra for hand og står urørt. Den nye utgåva ligg i ${beside}: flytt over det du vil ha med.`,
+  draftKept: (draft: string, beside: string | undefined): string =>
+    `${draft} er endra for hand og står urørt. ${beside === undefined ? '' : `Den nye utgåva ligg i ${beside}: flytt over det du vil ha med. `}HTML-fila er laga av dokumenta åleine og har ikkje endringane dine.`,
   problem: 'Kan ikkje køyra',
   interrupted: 'Avbrote. Ingenting er skrive.',
 
@@ -120,8 +126,8 @@ export const cli = {
     number: 'Kva er kommunenummeret (fire siffer)?',
     council: 'Kva heiter rådet, i bunden form (kommunestyret, heradsstyret)?',
     firstSchool: 'Kva heiter den fyrste skulen?',
-    nextSchool: 'Neste skule (tom line når alle er med)?',
-    orgNumber: (school: string): string => `Organisasjonsnummeret til ${school} (tom line om du ikkje har det)?`,
+    nextSchool: 'Neste skule (trykk Enter når alle er med)?',
+    orgNumber: (school: string): string => `Organisasjonsnummeret til ${school} (trykk Enter om du ikkje har det)?`,
     confirm: (folder: string, schools: string): string => `Laga ${folder} med ${schools}?`,
     yes: 'Ja',
     no: 'Nei',

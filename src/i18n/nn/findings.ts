@@ -175,12 +175,14 @@ export const findings = {
     ({ felt, venta }) => `«${felt}» skal vera ${venta}.`,
     () => 'Sjå korleis feltet er skrive i ein nylaga mal.',
   ),
-  'skjema/hermeteikn': says<{ felt: string; verdi: string; lese: string }>(
-    ({ felt, verdi, lese }) => `«${felt}» skal vera tekst, men ${verdi} utan hermeteikn kan verta lese som ${lese}.`,
-    ({ felt, verdi }) => `Skriv verdien i hermeteikn: ${felt}: "${verdi}"`,
+  // A value is shown only where it is short: a number of eleven digits may be somebody's.
+  'skjema/hermeteikn': says<{ felt: string; verdi: string | undefined; lese: string }>(
+    ({ felt, verdi, lese }) => `«${felt}» skal vera tekst, men ${verdi ?? 'verdien'} utan hermeteikn kan verta lese som ${lese}.`,
+    ({ felt, verdi }) => `Skriv verdien i hermeteikn: ${felt}: "${verdi ?? '…'}"`,
   ),
-  'skjema/tal': says<{ felt: string; verdi: string; heilt: boolean }>(
-    ({ felt, verdi, heilt }) => `«${felt}» skal vera eit ${heilt ? 'heilt tal' : 'tal'}, men ${verdi} er ikkje skrive som eit tal.`,
+  'skjema/tal': says<{ felt: string; verdi: string | undefined; heilt: boolean; erITekst: boolean }>(
+    ({ felt, verdi, heilt, erITekst }) =>
+      `«${felt}» skal vera eit ${heilt ? 'heilt tal' : 'tal'}, men ${verdi ?? 'det som står der,'} ${erITekst ? 'står i hermeteikn og er difor tekst' : 'er ikkje skrive som eit tal'}.`,
     ({ heilt }) =>
       heilt
         ? 'Skriv berre siffer, utan hermeteikn.'
@@ -246,16 +248,19 @@ export const findings = {
   ),
 
   // References
+  // What nobody meant as a role may be somebody's name: then it is not repeated.
   'rolle/ukjend': says<{ rolle: string; framlegg: string | undefined }>(
-    ({ rolle }) => `«${rolle}» er inga kjend rolle. Dokumenta har roller og tal, aldri namn.`,
+    ({ rolle, framlegg }) =>
+      `${framlegg === undefined ? 'Det som står her,' : `«${rolle}»`} er inga kjend rolle. Dokumenta har roller og tal, aldri namn.`,
     ({ framlegg }) =>
       framlegg === undefined
         ? 'Er dette namnet på ein person, så ta det bort og skriv rolla, til dømes rektor eller lærarar. Nye roller legg skuleeigar til i kvalitet.yaml.'
         : `Meinte du «${framlegg}»?`,
   ),
-  'indikator/ukjend': says<{ indikator: string; framlegg: string | undefined }>(
+  'indikator/ukjend': says<{ indikator: string; framlegg: string | undefined; lovlege: string }>(
     ({ indikator }) => `Indikatoren «${indikator}» er ikkje mellom dei kommunen brukar.`,
-    ({ framlegg }) => (framlegg === undefined ? 'Indikatorane står i lista «indikatorar» i kvalitet.yaml.' : `Meinte du «${framlegg}»?`),
+    ({ framlegg, lovlege }) =>
+      framlegg === undefined ? `Indikatorane er ${lovlege}. Skuleeigar kan endra lista i kvalitet.yaml.` : `Meinte du «${framlegg}»?`,
   ),
   'skule/ukjend': says<{ skule: string; framlegg: string | undefined }>(
     ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,

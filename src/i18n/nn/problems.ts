@@ -78,6 +78,23 @@ export const problems = {
     ({ mappe }) => `Fann inga kvalitet.yaml i ${mappe} eller i mappene over.`,
     () => 'Gå til mappa med dokumenta, bruk --mappe, eller lag ei ny mappe med «kvalitet init».',
   ),
+  'mappe/finst-alt': says<{ mappe: string }>(
+    ({ mappe }) => `${mappe} har alt ei kvalitet.yaml, så mappa er teken i bruk.`,
+    () =>
+      'Rett kvalitet.yaml for hand. Manglar dei andre filene, så køyr kommandoen med --kommune, --nummer og --skule: det som finst, vert ikkje rørt.',
+  ),
+  'skulear/finst-ikkje': says<{ skuleår: string }>(
+    ({ skuleår }) => `Mappa har ikkje noko skuleår ${skuleår}.`,
+    ({ skuleår }) => `Sjå etter at året er rett skrive. Eit nytt skuleår vert laga med «kvalitet new-year ${skuleår}».`,
+  ),
+  'skulear/ingen-skular': says<{ skuleår: string }>(
+    ({ skuleår }) => `Ingen skular er i drift skuleåret ${skuleår} etter kvalitet.yaml.`,
+    () => 'Sjå etter at året er rett skrive, og at «frå» og «til» stemmer for skulane.',
+  ),
+  'kommando/manglar-val': says<{ val: string; lovlege: string }>(
+    ({ val }) => `Kommandoen treng valet ${val}.`,
+    ({ val, lovlege }) => `Skriv ${val} og ein av verdiane ${lovlege}.`,
+  ),
   'mappe/finst-ikkje': says<{ sti: string }>(
     ({ sti }) => `${sti} finst ikkje.`,
     () => 'Sjå etter at stien er rett skriven.',
@@ -136,6 +153,6 @@ export const problems = {
   ),
   'program/feil': says<{ kva: string }>(
     ({ kva }) => `Her har kvalitet sjølv ein feil: ${kva}`,
-    () => 'Filene dine er ikkje rørte. Meld gjerne frå om kommandoen du køyrde. Set KVALITET_FEILSOK=1 for å sjå meir.',
+    () => 'Meld gjerne frå om kommandoen du køyrde. Set KVALITET_FEILSOK=1 for å sjå meir.',
   ),
 } as const

@@ -9,7 +9,7 @@ import { duty } from '../../rules/rule.ts'
 export const missingMeetings = duty('eigenvurdering/kjelde-utan-mote', function* (corpus) {
   for (const assessment of corpus.of('eigenvurdering')) {
     const meetings = assessment.data.interne_møte
-    const school = corpus.municipality.schools.find(({ id }) => id === assessment.school)
+    const school = corpus.municipality?.schools.find(({ id }) => id === assessment.school)
     if (!meetings || meetings.length === 0 || meetings.some(({ kjelder }) => kjelder === undefined) || !hasStepFive(school)) continue
     for (const kjelde of ['nasjonale prøvar', 'elevundersøkinga'] as const) {
       if (meetings.some(({ kjelder }) => kjelder?.includes(kjelde))) continue
@@ -18,4 +18,5 @@ export const missingMeetings = duty('eigenvurdering/kjelde-utan-mote', function*
   }
 })
 
-const hasStepFive = (school: School | undefined): boolean => school?.steps === undefined || school.steps.to >= 5
+/** A school that says nothing of its steps may have them all; one that is not known is left alone. */
+const hasStepFive = (school: School | undefined): boolean => school !== undefined && (school.steps === undefined || school.steps.to >= 5)

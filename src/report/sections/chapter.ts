@@ -28,6 +28,12 @@ function themePart(theme: Theme, { schools }: Material): Section {
     if (!word) return []
     return [[{ link: school.name, to: `#${schoolSectionId(school)}` }, ': ', { quote: firstSentenceOf(word.prose) }]]
   })
-  const blocks: readonly Block[] = items.length > 0 ? [{ type: 'list', items }] : [{ type: 'paragraph', text: [report.none] }]
+  const blocks: readonly Block[] =
+    items.length > 0
+      ? [
+          { type: 'paragraph', text: [report.inTheirWords] },
+          { type: 'list', items },
+        ]
+      : [{ type: 'paragraph', text: [report.none] }]
   return { id: `tema-${theme.id}`, title: theme.tittel, blocks, parts: [] }
 }
