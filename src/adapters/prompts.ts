@@ -31,7 +31,7 @@ async function asking(question: object): Promise<Record<string, unknown>> {
   // When the input ends (Ctrl-D) the question is never answered: the program would fall asleep and wake up as a success.
   process.once('beforeExit', brokenOff)
   try {
-    return (await inquirer.prompt([question] as never)) as Record<string, unknown>
+    return await inquirer.prompt([question] as never)
   } catch (cause) {
     if ((cause as Error).name === 'ExitPromptError' || (cause as Error).name === 'AbortPromptError') throw new Interrupted()
     throw cause

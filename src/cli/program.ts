@@ -4,26 +4,30 @@ import { cli } from '../i18n/nn/cli.ts'
 import { nearest } from '../model/nearest.ts'
 import { CannotRun } from '../model/problem.ts'
 import type { CommonFlags, Surroundings } from './context.ts'
+import { declarations, type Declaration } from './declarations.ts'
 import { exitCode, type ExitCode } from './exit-code.ts'
 import { withCommandFirst, withProperFlags } from './flags.ts'
 import { version } from './version.ts'
 
-/** Declares every command, and runs the one that is named. Commands are imported when they run: help loads commander alone. */
+/** Builds the command line from the declarations, and runs the command that is named. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   let code: ExitCode = exitCode.fine
-  const does = (act: () => Promise<ExitCode>) => async (): Promise<void> => {
-    code = await act()
+  const program = emptyProgram(surroundings)
+  for (const declaration of declarations) {
+    addCommand(program, declaration).action(async (...given: unknown[]) => {
+      const [flags] = given.slice(declaration.call.split(' ').length - 1) as [CommonFlags]
+      code = await declaration.run(given, flags, surroundings)
+    })
   }
-  const program = declare(surroundings, does)
   if (argv.length === 0) {
     program.outputHelp()
     return code
   }
   const flags = [program, ...program.commands].flatMap(({ options }) => options.flatMap(({ long }) => long ?? []))
+  const words = withCommandFirst(withProperFlags(argv, flags), ['--mappe', '--dato'])
+  const [first = '', about] = words
+  if (first === 'help' && about !== undefined && !commandNames(program).includes(about)) throw unknownCommand(about, program)
   try {
-    const words = withCommandFirst(withProperFlags(argv, flags), ['--mappe', '--dato'])
-    const [first = '', about] = words
-    if (first === 'help' && about !== undefined && !commandNames(program).includes(about)) throw unknownCommand(about, program)
     await program.parseAsync([...words], { from: 'user' })
     return code
   } catch (cause) {
@@ -33,14 +37,12 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
   }
 }
 
-type Does = (act: () => Promise<ExitCode>) => () => Promise<void>
-
-function declare(surroundings: Surroundings, does: Does): Command {
-  const { terminal } = surroundings
-  const program = new Command('kvalitet')
+const emptyProgram = ({ terminal }: Surroundings): Command =>
+  new Command('kvalitet')
     .description(cli.program)
     .usage(cli.usage)
     .version(version, '-V, --version', cli.versionOption)
+    .helpOption('-h, --help', cli.help)
     .helpCommand(`help [${cli.helpArgument}]`, cli.helpCommand)
     .addHelpText('after', cli.moreHelp)
     .configureOutput({
@@ -52,76 +54,24 @@ function declare(surroundings: Surroundings, does: Does): Command {
     .configureHelp(nynorskHelp)
     .exitOverride()
 
-  const add = (
-    declaration: string,
-    aliases: readonly string[],
-    text: { readonly about: string; readonly examples: readonly string[] },
-  ): Command =>
-    program
-      .command(declaration)
-      .aliases([...aliases])
-      .description(text.about)
-      .usage(usageOf(declaration))
-      .helpOption('-h, --help', cli.help)
-      .addHelpText('after', cli.example(text.examples))
-      .option('--mappe <mappe>', cli.folderOption)
-      .option('--dato <dato>', cli.dateOption)
-
-  program.helpOption('-h, --help', cli.help)
-  const { init, newYear, new: one, validate, report } = cli.commands
-
-  const initCommand = add('init [mappe]', ['start'], init)
-    .option('--kommune <namn>', init.municipality)
-    .option('--nummer <nummer>', init.number)
-    .addOption(new Option('--målform <målform>', init.language).choices(['nynorsk', 'bokmål']).default('nynorsk'))
-    .option('--råd <namn>', init.council)
-    .option('--skule <id=namn>', init.school, gather)
-    .option('--orgnr <id=nummer>', init.orgNumber, gather)
-  describeArguments(initCommand, { mappe: init.folder }).action((folder: string | undefined, flags: CommonFlags) =>
-    does(async () => (await import('./commands/init.ts')).runInit(folder, flags, surroundings))(),
-  )
-
-  const newYearCommand = add('new-year <skuleår>', ['nytt-år', 'nytt-ar'], newYear)
-    .option('--dry-run', newYear.dryRun)
-    .option('--commit', newYear.commit)
-  describeArguments(newYearCommand, { skuleår: newYear.year }).action((year: string, flags: CommonFlags) =>
-    does(async () => (await import('./commands/new-year.ts')).runNewYear(year, flags, surroundings))(),
-  )
-
-  const newCommand = add('new <dokument> <skule>', ['nytt'], one)
-    .option('--skuleår <skuleår>', one.year)
-    .option('--område <område>', one.area)
-    .option('--tittel <tittel>', one.title)
-    .option('--dry-run', newYear.dryRun)
-  describeArguments(newCommand, { dokument: one.kind, skule: one.school }).action((kind: string, school: string, flags: CommonFlags) =>
-    does(async () => (await import('./commands/new.ts')).runNew(kind, school, flags, surroundings))(),
-  )
-
-  const validateCommand = add('validate [stiar...]', ['valider'], validate)
-    .addOption(new Option('--format <format>', validate.format).choices(['text', 'json', 'github']).default('text'))
-    .option('--streng', validate.strict)
-  describeArguments(validateCommand, { stiar: validate.paths }).action((paths: readonly string[], flags: CommonFlags) =>
-    does(async () => (await import('./commands/validate.ts')).runValidate(paths, flags, surroundings))(),
-  )
-
-  const reportCommand = add('report <skuleår>', ['rapport'], report)
-    .option('--format <format>', report.format, 'md,html')
-    .option('--streng', report.strict)
-    .option('--dry-run', report.dryRun)
-  describeArguments(reportCommand, { skuleår: report.year }).action((year: string, flags: CommonFlags) =>
-    does(async () => (await import('./commands/report.ts')).runReport(year, flags, surroundings))(),
-  )
-  return program
-}
-
-const gather = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value]
-
-function describeArguments(command: Command, texts: Readonly<Record<string, string>>): Command {
+function addCommand(program: Command, { call, aliases, words, arguments: texts, options }: Declaration): Command {
+  const command = program
+    .command(call)
+    .aliases([...aliases])
+    .description(words.about)
+    .usage([cli.options, ...call.split(' ').slice(1)].join(' '))
+    .helpOption('-h, --help', cli.help)
+    .addHelpText('after', cli.example(words.examples))
   for (const argument of command.registeredArguments) argument.description = texts[argument.name()] ?? ''
-  return command
+  for (const { flags, about, choices, standard, repeats } of options) {
+    const option = new Option(flags, about)
+    if (choices) option.choices(choices)
+    if (standard !== undefined) option.default(standard)
+    if (repeats) option.argParser((value: string, earlier: readonly string[] = []) => [...earlier, value])
+    command.addOption(option)
+  }
+  return command.option('--mappe <mappe>', cli.folderOption).option('--dato <dato>', cli.dateOption)
 }
-
-const usageOf = (declaration: string): string => [cli.options, ...declaration.split(' ').slice(1)].join(' ')
 
 /** Commander's own help, in Nynorsk. */
 const nynorskHelp: Partial<Help> = {

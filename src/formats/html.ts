@@ -108,8 +108,8 @@ function blockElements(block: Block, level: 2 | 3): readonly ElementContent[] {
 /** Prose is harmless already; the allow-list is a second lock, should a library let something through. */
 function safeElements(node: Parameters<typeof toHast>[0]): readonly ElementContent[] {
   const tree = sanitize(toHast(node), defaultSchema)
-  const children: readonly RootContent[] = tree.type === 'root' ? tree.children : [tree as RootContent]
-  return children.filter((child) => child.type !== 'doctype') as readonly ElementContent[]
+  const children: readonly RootContent[] = tree.type === 'root' ? tree.children : [tree]
+  return children.filter((child) => child.type !== 'doctype')
 }
 
 function inline(part: Inline): ElementContent {

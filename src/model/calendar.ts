@@ -1,6 +1,3 @@
-import { isoDate, type IsoDate } from './date.ts'
-import { firstYearOf, type SchoolYear } from './school-year.ts'
-
 /** A day of the year without its year, such as 1 October. */
 export interface YearDay {
   readonly month: number
@@ -31,6 +28,3 @@ export const standardCalendar: Calendar = {
   },
   agreementDays: 14,
 }
-
-/** The date of a day of the year within a school year. */
-export const dateIn = (year: SchoolYear, { month, day }: YearDay): IsoDate => isoDate(firstYearOf(year) + (month >= 8 ? 0 : 1), month, day)

@@ -28,9 +28,7 @@ export type Told = {
   [C in Code]: { readonly code: C; readonly args: Args<C>; readonly place: Place; readonly related?: readonly Related[] }
 }[Code]
 
-export const findingOf = (told: Told, severity: Severity): Finding => ({ related: [], ...told, severity }) as Finding
-
-export const errorOf = (told: Told): Finding => findingOf(told, 'error')
+export const findingOf = (told: Told, severity: Severity): Finding => ({ related: [], ...told, severity })
 
 /** The one total order of findings: file, line, column, rule. */
 export const sortFindings = (findings: readonly Finding[]): readonly Finding[] =>

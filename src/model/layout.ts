@@ -6,8 +6,7 @@ export const templatesFolder = 'maler'
 export const guidesFolder = 'rettleiing'
 
 export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yaml`
-export const schoolFolder = (year: SchoolYear, school: string): string => `${year}/${school}`
-export const documentFile = (year: SchoolYear, school: string, name: string): string => `${schoolFolder(year, school)}/${name}.md`
+export const documentFile = (year: SchoolYear, school: string, name: string): string => `${year}/${school}/${name}.md`
 
 /** Where the report of a year lies: the draft, the pristine last compilation, and what is rendered beside the draft. */
 export function reportFiles(year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } {

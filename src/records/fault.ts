@@ -15,7 +15,7 @@ export type Fault = {
 
 type Bare = { [C in Code]: Omit<Extract<Fault, { code: C }>, 'severity'> }[Code]
 
-export const faultOf = (severity: Severity, bare: Bare): Fault => ({ ...bare, severity }) as Fault
+export const faultOf = (severity: Severity, bare: Bare): Fault => ({ ...bare, severity })
 export const error = (bare: Bare): Fault => faultOf('error', bare)
 
 /** What is still missing: remaining work in a draft, an error in a finished document. */

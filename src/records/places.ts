@@ -21,7 +21,7 @@ export class Places {
 
   /** The place of a key (in a list: of the item), or of the value behind it; where the path ends early, the nearest that exists. */
   placeOf(path: Path, at: 'key' | 'value'): Place {
-    let node = this.#document.contents as Node | null
+    let node = this.#document.contents
     let offset = 0
     for (const [index, step] of path.entries()) {
       const next = childOf(node, step)
@@ -49,7 +49,7 @@ export class Places {
   }
 
   #at(path: Path): Child | undefined {
-    let child: Child | undefined = { key: null, value: this.#document.contents as Node | null }
+    let child: Child | undefined = { key: null, value: this.#document.contents }
     for (const step of path) {
       child = childOf(child.value, step)
       if (!child) return undefined

@@ -1,8 +1,7 @@
 import { carryOut, planYear } from '../../app/scaffold.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { cli } from '../../i18n/nn/cli.ts'
-import { CannotRun } from '../../model/problem.ts'
-import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
+import { schoolYearArgument } from '../arguments.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { tellFaults, tellVerdicts } from './plan-output.ts'
@@ -36,11 +35,4 @@ export async function runNewYear(written: string, flags: NewYearFlags, surroundi
     terminal.note(`${isCommitted ? cli.committed : cli.nothingToCommit}\n`)
   }
   return exitCode.fine
-}
-
-/** A school year as the user typed it. */
-export function schoolYearArgument(written: string): SchoolYear {
-  const year = parseSchoolYear(written)
-  if (year === undefined) throw new CannotRun('kommando/skulear', { verdi: written })
-  return year
 }

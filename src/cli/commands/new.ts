@@ -4,15 +4,14 @@ import { trustedSettings } from '../../app/trusted-settings.ts'
 import { enumerate } from '../../i18n/lists.ts'
 import { kindIds, kindOf } from '../../kinds/index.ts'
 import type { Kind } from '../../kinds/kind.ts'
-import type { KindId } from '../../model/document.ts'
 import { isOpenIn, type Municipality, type School } from '../../model/municipality.ts'
 import { nearest } from '../../model/nearest.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { schoolYearOf, type SchoolYear } from '../../model/school-year.ts'
 import { slugOf } from '../../model/slug.ts'
+import { schoolYearArgument } from '../arguments.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
-import { schoolYearArgument } from './new-year.ts'
 import { tellFaults, tellVerdicts } from './plan-output.ts'
 
 interface NewFlags extends CommonFlags {
@@ -59,7 +58,7 @@ export async function runNew(written: string, schoolId: string, flags: NewFlags,
 }
 
 function kindArgument(written: string): Kind {
-  const id = kindIds.find((kind) => kind === written.toLowerCase().normalize('NFC').replaceAll('ø', 'o')) as KindId | undefined
+  const id = kindIds.find((kind) => kind === written.toLowerCase().normalize('NFC').replaceAll('ø', 'o'))
   if (id === undefined)
     throw new CannotRun('dokument/ukjent-slag', {
       dokument: written,

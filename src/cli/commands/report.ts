@@ -5,10 +5,10 @@ import { formatNames, type FormatName } from '../../formats/index.ts'
 import { enumerate } from '../../i18n/lists.ts'
 import { cli } from '../../i18n/nn/cli.ts'
 import { CannotRun } from '../../model/problem.ts'
+import { schoolYearArgument } from '../arguments.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
 import { exitCode, type ExitCode } from '../exit-code.ts'
 import { shown } from '../terminal.ts'
-import { schoolYearArgument } from './new-year.ts'
 import { tellFaults } from './plan-output.ts'
 
 interface ReportFlags extends CommonFlags {

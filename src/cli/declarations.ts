@@ -1,0 +1,95 @@
+import { cli } from '../i18n/nn/cli.ts'
+import type { CommonFlags, Surroundings } from './context.ts'
+import type { ExitCode } from './exit-code.ts'
+
+interface DeclaredOption {
+  readonly flags: string
+  readonly about: string
+  readonly choices?: readonly string[]
+  readonly standard?: string
+  /** May be given several times; the values are gathered. */
+  readonly repeats?: true
+}
+
+/** A command as the user sees it, and what runs it. Its code is loaded when it runs. */
+export interface Declaration {
+  /** Name and arguments: `new-year <skuleår>`. */
+  readonly call: string
+  readonly aliases: readonly string[]
+  readonly words: { readonly about: string; readonly examples: readonly string[] }
+  readonly arguments: Readonly<Record<string, string>>
+  readonly options: readonly DeclaredOption[]
+  /** The arguments as commander gives them: texts, undefined for one left out, a list for the last that repeats. */
+  readonly run: (given: readonly unknown[], flags: CommonFlags, surroundings: Surroundings) => Promise<ExitCode>
+}
+
+const words = cli.commands
+
+/** Every command, in the order of the help. */
+export const declarations: readonly Declaration[] = [
+  {
+    call: 'init [mappe]',
+    aliases: ['start'],
+    words: words.init,
+    arguments: { mappe: words.init.folder },
+    options: [
+      { flags: '--kommune <namn>', about: words.init.municipality },
+      { flags: '--nummer <nummer>', about: words.init.number },
+      { flags: '--målform <målform>', about: words.init.language, choices: ['nynorsk', 'bokmål'], standard: 'nynorsk' },
+      { flags: '--råd <namn>', about: words.init.council },
+      { flags: '--skule <id=namn>', about: words.init.school, repeats: true },
+      { flags: '--orgnr <id=nummer>', about: words.init.orgNumber, repeats: true },
+    ],
+    run: async ([folder], flags, surroundings) =>
+      (await import('./commands/init.ts')).runInit(folder as string | undefined, flags, surroundings),
+  },
+  {
+    call: 'new-year <skuleår>',
+    aliases: ['nytt-år', 'nytt-ar', 'nytt-aar'],
+    words: words.newYear,
+    arguments: { skuleår: words.newYear.year },
+    options: [
+      { flags: '--dry-run', about: words.newYear.dryRun },
+      { flags: '--commit', about: words.newYear.commit },
+    ],
+    run: async ([year], flags, surroundings) => (await import('./commands/new-year.ts')).runNewYear(year as string, flags, surroundings),
+  },
+  {
+    call: 'new <dokument> <skule>',
+    aliases: ['nytt'],
+    words: words.new,
+    arguments: { dokument: words.new.kind, skule: words.new.school },
+    options: [
+      { flags: '--skuleår <skuleår>', about: words.new.year },
+      { flags: '--område <område>', about: words.new.area },
+      { flags: '--tittel <tittel>', about: words.new.title },
+      { flags: '--dry-run', about: words.newYear.dryRun },
+    ],
+    run: async ([kind, school], flags, surroundings) =>
+      (await import('./commands/new.ts')).runNew(kind as string, school as string, flags, surroundings),
+  },
+  {
+    call: 'validate [stiar...]',
+    aliases: ['valider'],
+    words: words.validate,
+    arguments: { stiar: words.validate.paths },
+    options: [
+      { flags: '--format <format>', about: words.validate.format, choices: ['text', 'json', 'github'], standard: 'text' },
+      { flags: '--streng', about: words.validate.strict },
+    ],
+    run: async ([paths], flags, surroundings) =>
+      (await import('./commands/validate.ts')).runValidate(paths as readonly string[], flags, surroundings),
+  },
+  {
+    call: 'report <skuleår>',
+    aliases: ['rapport'],
+    words: words.report,
+    arguments: { skuleår: words.report.year },
+    options: [
+      { flags: '--format <format>', about: words.report.format, standard: 'md,html' },
+      { flags: '--streng', about: words.report.strict },
+      { flags: '--dry-run', about: words.report.dryRun },
+    ],
+    run: async ([year], flags, surroundings) => (await import('./commands/report.ts')).runReport(year as string, flags, surroundings),
+  },
+]
