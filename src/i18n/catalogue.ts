@@ -1,4 +1,4 @@
-import { findings } from './nn/findings.ts'
+import { findings } from './nn/findings/index.ts'
 import { problems } from './nn/problems.ts'
 
 /** A stable rule id, such as `skjema/manglar-felt`. */

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv'
 import { formatNumber } from '../i18n/numbers.ts'
 import { enumerate } from '../i18n/lists.ts'
 import { words } from '../i18n/nn/words.ts'
-import { keyAt, valueAt, type Path, type Source } from '../model/document.ts'
+import { keyAt, valueAt, type Path, type Source, type Spot } from '../model/document.ts'
 import { nearest } from '../model/nearest.ts'
 import { error, gap, type Fault } from './fault.ts'
 import type { Places } from './places.ts'
@@ -51,93 +51,102 @@ const suggestion = (key: string, known: readonly string[], isThere: (name: strin
 /** Keywords that tell only that a part failed, and parts of a property name's own check. */
 const isEcho = ({ keyword, propertyName }: ErrorObject): boolean => keyword === 'if' || propertyName !== undefined
 
-function faultFor(breach: Breach, schemaError: ErrorObject, places: Places): Fault | undefined {
-  if (isEcho(schemaError)) return undefined
-  const { source, data, status } = breach
-  const root = schemas[breach.schema] ?? {}
-  const path = pathOf(schemaError.instancePath, data)
-  const value = valueOf(data, path)
-  const expected = schemaAt(schemas, root, path, data) ?? {}
-  const felt = nameOf(path)
-  const here = valueAt(source, ...path)
-  switch (schemaError.keyword) {
-    case 'required': {
-      const missing = String(schemaError.params['missingProperty'])
-      const inner = [...path, missing]
-      const under = path.length === 0 ? undefined : felt
-      const proposal = proposalOf(schemaAt(schemas, root, inner, data))
-      return places.has(inner)
-        ? gap(status, { code: 'skjema/tomt-felt', args: { felt: missing, under, ...proposal }, at: keyAt(source, ...inner) })
-        : gap(status, { code: 'skjema/manglar-felt', args: { felt: missing, under, ...proposal }, at: keyAt(source, ...path) })
-    }
-    case 'minItems':
-      return gap(status, {
-        code: 'skjema/for-fa',
-        args: { liste: felt, minst: Number(schemaError.params['limit']) },
-        at: keyAt(source, ...path),
-      })
-    case 'minLength':
-      return gap(status, { code: 'skjema/tomt-felt', args: { felt, under: undefined, ...proposalOf(expected) }, at: here })
-    case 'additionalProperties':
-    case 'propertyNames': {
-      const key = String(schemaError.params['additionalProperty'] ?? schemaError.params['propertyName'])
-      const known = Object.keys(expected.properties ?? {})
-      const args = {
-        felt: key,
-        framlegg: suggestion(key, known, (name) => places.has([...path, name])),
-        lovlege: known.length > 0 ? enumerate(known, 'og') : (expected.propertyNames?.description ?? ''),
-      }
-      return error({ code: 'skjema/ukjent-felt', args, at: keyAt(source, ...path, key) })
-    }
-    case 'const':
-      return error({
-        code: 'dokument/feil-stad',
-        args: { felt, verdi: String(value), venta: String(schemaError.params['allowedValue']) },
-        at: here,
-      })
-    case 'enum':
-      return error({ code: 'skjema/ugyldig-verdi', args: choicesOf(felt, value, expected.enum ?? []), at: here })
-    case 'format':
-      return error({ code: 'skjema/ugyldig-dato', args: { felt }, at: here })
-    case 'uniqueItems':
-      return error({ code: 'skjema/gjenteke', args: { liste: felt }, at: keyAt(source, ...path) })
-    case 'minimum':
-    case 'maximum':
-    case 'exclusiveMinimum':
-      // Digits that may stand without quotes (an organisation number) have a form, not a size.
-      return expected.pattern === undefined
-        ? error({ code: 'skjema/utanfor', args: { felt, grenser: boundsOf(expected) }, at: here })
-        : error({ code: 'skjema/feil-form', args: { felt, venta: formOf(expected) }, at: here })
-    case 'type':
-      return typeFault(breach, { path, value, expected, raw: places.rawAt(path) })
-    default:
-      return error({ code: 'skjema/feil-form', args: { felt, venta: formOf(expected) }, at: here })
-  }
+/** One breach of the schema with all that its telling needs. */
+interface Broken {
+  readonly breach: Breach
+  readonly params: Readonly<Record<string, unknown>>
+  readonly path: Path
+  readonly value: unknown
+  readonly expected: Schema
+  readonly felt: string
+  readonly key: Spot
+  readonly here: Spot
+  readonly places: Places
 }
 
-function typeFault(
-  { source, status }: Breach,
-  { path, value, expected, raw }: { path: Path; value: unknown; expected: Schema; raw: string | undefined },
-): Fault {
-  const felt = nameOf(path)
-  const at = valueAt(source, ...path)
-  if (value === null)
-    return gap(status, { code: 'skjema/tomt-punkt', args: { liste: nameOf(path.slice(0, -1)) }, at: keyAt(source, ...path) })
-  const types = [expected.type ?? []].flat()
-  const isScalar = typeof value !== 'object' || value instanceof Ambiguous
-  const written = raw ?? String(value)
-  const verdi = showable(written)
-  const erITekst = typeof value === 'string' && /^-?\d+(?:[.,]\d+)?$/.test(value)
-  if (expected.format === 'date' && isScalar) return error({ code: 'skjema/ugyldig-dato', args: { felt }, at })
-  if (types.includes('string') && isScalar) return error({ code: 'skjema/hermeteikn', args: { felt, verdi, lese: readingOf(value) }, at })
-  if (types.includes('number') && isScalar) return error({ code: 'skjema/tal', args: { felt, verdi, heilt: false, erITekst }, at })
-  if (types.includes('integer') && isScalar && typeof value !== 'number')
-    return error({ code: 'skjema/tal', args: { felt, verdi, heilt: true, erITekst }, at })
-  return error({
-    code: 'skjema/feil-type',
-    args: { felt, venta: words.types[types[0] as keyof typeof words.types] ?? words.types.string },
-    at,
+function faultFor(breach: Breach, schemaError: ErrorObject, places: Places): Fault | undefined {
+  if (isEcho(schemaError)) return undefined
+  const { source, data } = breach
+  const path = pathOf(schemaError.instancePath, data)
+  const expected = schemaAt(schemas, schemas[breach.schema] ?? {}, path, data) ?? {}
+  const tell = tellings[schemaError.keyword] ?? wrongForm
+  return tell({
+    breach,
+    params: schemaError.params,
+    path,
+    value: valueOf(data, path),
+    expected,
+    felt: nameOf(path),
+    key: keyAt(source, ...path),
+    here: valueAt(source, ...path),
+    places,
   })
+}
+
+const wrongForm = ({ felt, expected, here }: Broken): Fault =>
+  error({ code: 'skjema/feil-form', args: { felt, venta: formOf(expected) }, at: here })
+
+/** How each keyword of the schemas is told. The first three are gaps, the rest are wrong in a draft too. */
+const tellings: Readonly<Record<string, (broken: Broken) => Fault>> = {
+  required: missingField,
+  minItems: ({ breach, felt, params, key }) =>
+    gap(breach.status, { code: 'skjema/for-fa', args: { liste: felt, minst: Number(params['limit']) }, at: key }),
+  minLength: ({ breach, felt, expected, here }) =>
+    gap(breach.status, { code: 'skjema/tomt-felt', args: { felt, under: undefined, ...proposalOf(expected) }, at: here }),
+  additionalProperties: unknownField,
+  propertyNames: unknownField,
+  const: ({ felt, value, params, here }) =>
+    error({ code: 'dokument/feil-stad', args: { felt, verdi: String(value), venta: String(params['allowedValue']) }, at: here }),
+  enum: ({ felt, value, expected, here }) =>
+    error({ code: 'skjema/ugyldig-verdi', args: choicesOf(felt, value, expected.enum ?? []), at: here }),
+  format: ({ felt, here }) => error({ code: 'skjema/ugyldig-dato', args: { felt }, at: here }),
+  uniqueItems: ({ felt, key }) => error({ code: 'skjema/gjenteke', args: { liste: felt }, at: key }),
+  minimum: outsideBounds,
+  maximum: outsideBounds,
+  exclusiveMinimum: outsideBounds,
+  type: wrongType,
+}
+
+/** At the key where it stands empty, else at its parent. */
+function missingField({ breach, params, path, felt, key, places }: Broken): Fault {
+  const missing = String(params['missingProperty'])
+  const inner = [...path, missing]
+  const under = path.length === 0 ? undefined : felt
+  const args = { felt: missing, under, ...proposalOf(schemaAt(schemas, schemas[breach.schema] ?? {}, inner, breach.data)) }
+  return places.has(inner)
+    ? gap(breach.status, { code: 'skjema/tomt-felt', args, at: keyAt(breach.source, ...inner) })
+    : gap(breach.status, { code: 'skjema/manglar-felt', args, at: key })
+}
+
+function unknownField({ breach, params, path, expected, places }: Broken): Fault {
+  const felt = String(params['additionalProperty'] ?? params['propertyName'])
+  const known = Object.keys(expected.properties ?? {})
+  const framlegg = suggestion(felt, known, (name) => places.has([...path, name]))
+  const lovlege = known.length > 0 ? enumerate(known, 'og') : (expected.propertyNames?.description ?? '')
+  return error({ code: 'skjema/ukjent-felt', args: { felt, framlegg, lovlege }, at: keyAt(breach.source, ...path, felt) })
+}
+
+/** Digits that may stand without quotes (an organisation number) have a form, not a size. */
+function outsideBounds(broken: Broken): Fault {
+  return broken.expected.pattern === undefined
+    ? error({ code: 'skjema/utanfor', args: { felt: broken.felt, grenser: boundsOf(broken.expected) }, at: broken.here })
+    : wrongForm(broken)
+}
+
+function wrongType({ breach, path, value, expected, felt, key, here: at, places }: Broken): Fault {
+  if (value === null) return gap(breach.status, { code: 'skjema/tomt-punkt', args: { liste: nameOf(path.slice(0, -1)) }, at: key })
+  const types = [expected.type ?? []].flat()
+  const venta = words.types[types[0] as keyof typeof words.types] ?? words.types.string
+  if (typeof value === 'object' && !(value instanceof Ambiguous)) return error({ code: 'skjema/feil-type', args: { felt, venta }, at })
+  const verdi = showable(places.rawAt(path) ?? String(value))
+  if (expected.format === 'date') return error({ code: 'skjema/ugyldig-dato', args: { felt }, at })
+  if (types.includes('string')) return error({ code: 'skjema/hermeteikn', args: { felt, verdi, lese: readingOf(value) }, at })
+  const heilt = types.includes('integer')
+  if (types.includes('number') || (heilt && typeof value !== 'number')) {
+    const erITekst = typeof value === 'string' && /^-?\d+(?:[.,]\d+)?$/.test(value)
+    return error({ code: 'skjema/tal', args: { felt, verdi, heilt, erITekst }, at })
+  }
+  return error({ code: 'skjema/feil-type', args: { felt, venta }, at })
 }
 
 /** A value that may be repeated: short, and no national identity number. */

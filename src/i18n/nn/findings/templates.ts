@@ -1,0 +1,23 @@
+import { says } from '../../says.ts'
+
+/** The municipality's own templates. */
+export const templateFindings = {
+  'mal/syntaks': says(
+    () => 'Malen kan ikkje lesast frå denne lina.',
+    () => 'Samanlikn med den innebygde malen. Kvar {{ må ha ein }}.',
+  ),
+  'mal/utan-hjelpar': says<{ uttrykk: string }>(
+    ({ uttrykk }) =>
+      `Uttrykket «${uttrykk}» set inn ein verdi rått, eller er ikkje kjent. Eit kolon eller ei lineskift i verdien kan då øydeleggja dokumentet.`,
+    () =>
+      'Skriv {{yaml namn}} i felta øvst og {{md namn}} i teksten, der «namn» er verdien du vil ha. Elles kan {{#if}}, {{#unless}}, {{#each}} og {{#with}} brukast.',
+  ),
+  'mal/ukjend-verdi': says<{ uttrykk: string }>(
+    ({ uttrykk }) => `Malen viser til noko som ikkje finst: {{${uttrykk}}}`,
+    () => 'Sjå i den innebygde malen kva verdiar som kan brukast.',
+  ),
+  'mal/oydelagd': says<{ felt: string }>(
+    ({ felt }) => `Dokumentet som malen gav, har ikkje rett «${felt}», og er difor ikkje laga.`,
+    () => 'Malen må ta til med dei same felta som den innebygde malen.',
+  ),
+} as const
