@@ -30,7 +30,7 @@ export const cli = {
       school: 'ein skule som id=namn; skriv valet éin gong for kvar skule',
       orgNumber: 'organisasjonsnummeret til ein skule som id=nummer',
       council: 'kva rådet heiter i bunden form, til dømes heradsstyret',
-      examples: ['kvalitet init dialogar --kommune "Prøve herad" --nummer 4699 --skule "nord=Nord skule"'],
+      examples: ['kvalitet init dialogar', 'kvalitet init d --kommune "Prøve herad" --nummer 4699 --skule "nord=Nord"'],
     },
     newYear: {
       about: 'lag alle dokumenta for eit skuleår, for alle skulane',
