@@ -40,7 +40,7 @@ th, td { text-align: left; vertical-align: top; padding: .5rem .8rem .5rem 0; bo
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 500; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-td { overflow-wrap: anywhere; }
+td { overflow-wrap: break-word; }
 @media (max-width: 60rem) { .page { display: block; } nav { position: static; max-height: none; margin-bottom: 2rem; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); } }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media print {

@@ -39,17 +39,17 @@ export const report = {
     læringsmiljø: {
       title: 'Læringsmiljø',
       about: 'Har elevane det trygt og godt, og er dei med og avgjer?',
-      task: 'skuleeigar si vurdering av læringsmiljøet i kommunen, med støtte i resultata frå Elevundersøkinga.',
+      task: 'ei samla vurdering av læringsmiljøet i kommunen, med støtte i resultata frå Elevundersøkinga.',
     },
     læringsresultat: {
       title: 'Læringsresultat',
       about: 'Kva lærer elevane, og kva seier resultata?',
-      task: 'skuleeigar si vurdering av læringsresultata, med støtte i nasjonale prøvar og karakterar. Hugs at små skilnader ofte er tilfeldige.',
+      task: 'ei samla vurdering av læringsresultata, med støtte i nasjonale prøvar og karakterar. Hugs at små skilnader ofte er tilfeldige.',
     },
     gjennomføring: {
       title: 'Gjennomføring',
       about: 'Er elevane til stades, og kjem dei godt gjennom overgangane og vidare?',
-      task: 'skuleeigar si vurdering av gjennomføringa: fråvær, overgangar og vegen vidare etter 10. trinn.',
+      task: 'ei samla vurdering av gjennomføringa: fråvær, overgangar og vegen vidare etter 10. trinn.',
     },
   },
   inTheirWords: 'Dette legg skulane sjølve mest vekt på:',
