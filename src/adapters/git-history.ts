@@ -67,6 +67,8 @@ const safeSettings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'safe.bareRepository=explicit',
+  // A clone with holes would fetch what is missing, by a program that its settings name.
+  'protocol.allow=never',
   'log.showSignature=false',
   'log.showRoot=true',
   'log.follow=false',
@@ -82,7 +84,7 @@ async function openGit(root: string, settings: readonly string[]): Promise<Simpl
     // Its 50 ms wait after every call is for a Windows shell that is not used here.
     completion: { onClose: true, onExit: false },
     config: ['core.quotePath=false', ...settings],
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeProtocolOverride: true },
     allowEnvironment: [
       'GIT_AUTHOR_NAME',
       'GIT_AUTHOR_EMAIL',

@@ -1,4 +1,5 @@
 import { formats, type FormatName } from '../formats/index.ts'
+import { failureWords } from '../i18n/nn/failures.ts'
 import { baseOf, besideName, reportFiles } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
@@ -99,11 +100,12 @@ type IsOurs = (text: string, file: string) => boolean
 
 /** The first name beside a file that is free, or holds only what this program wrote there. */
 function freeBeside(files: Files, file: string, isOurs: IsOurs): string {
-  for (let number = 1; ; number += 1) {
+  for (let number = 1; number < 1000; number += 1) {
     const beside = besideName(file, number)
     const there = onDisk(files, beside)
     if (there === undefined || ('text' in there && isOurs(there.text, beside))) return beside
   }
+  throw new CannotRun('disk/kan-ikkje-skriva', { sti: besideName(file), grunn: failureWords.other })
 }
 
 class Placement {

@@ -14,11 +14,14 @@ type Texts = { readonly message: (args: unknown) => string; readonly hint: (args
 
 /** What is wrong and why, in one or two sentences. */
 export const messageOf = (finding: { readonly code: Code; readonly args: object }): string =>
-  (findings[finding.code] as Texts).message(finding.args)
+  masked((findings[finding.code] as Texts).message(finding.args))
 
 /** What to do about it. */
 export const hintOf = (finding: { readonly code: Code; readonly args: object }): string =>
-  (findings[finding.code] as Texts).hint(finding.args)
+  masked((findings[finding.code] as Texts).hint(finding.args))
+
+/** Eleven digits may be a national identity number: no finding repeats them. */
+const masked = (text: string): string => text.replaceAll(/(?<!\d)\d{6} ?\d{5}(?!\d)/g, '…')
 
 export const problemMessageOf = (problem: { readonly code: ProblemCode; readonly args: object }): string =>
   (problems[problem.code] as Texts).message(problem.args)

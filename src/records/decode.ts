@@ -11,7 +11,9 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const marked = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
   // Nothing below U+0300 changes under NFC.
-  const text = /[^\u0000-\u02FF]/.test(marked) ? marked.normalize('NFC') : marked
+  const composed = /[^\u0000-\u02FF]/.test(marked) ? marked.normalize('NFC') : marked
+  // A carriage return alone ends a line in Markdown, and must do so here.
+  const text = /\r(?!\n)/.test(composed) ? composed.replaceAll(/\r(?!\n)/g, '\n') : composed
   const nul = text.indexOf('\0')
   if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
   if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }

@@ -79,7 +79,7 @@ function blocksFrom(node: RootContent, depth: number): readonly BlockContent[] {
     case 'code':
       return [{ type: 'code', value: node.value }]
     case 'html':
-      return node.value.startsWith('<!--') ? [] : [plain(node.value)]
+      return isHidden(node.value) ? [] : [plain(node.value)]
     case 'thematicBreak':
     case 'definition':
       return []
@@ -113,13 +113,16 @@ function phraseFrom(node: PhrasingContent, depth: number): readonly PhrasingCont
     case 'imageReference':
       return [text(node.alt ?? '')]
     case 'html':
-      return node.value.startsWith('<!--') ? [] : [text(node.value)]
+      return isHidden(node.value) ? [] : [text(node.value)]
     case 'footnoteReference':
       return [text(`[${node.label ?? node.identifier}]`)]
     default:
       return [text(textOf(node))]
   }
 }
+
+/** Comments, declarations and instructions: what no reader of Markdown sees. */
+const isHidden = (html: string): boolean => /^<[!?]/.test(html)
 
 const text = (value: string): Text => ({ type: 'text', value })
 

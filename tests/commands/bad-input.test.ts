@@ -110,7 +110,13 @@ describe('what may be about a person', () => {
     change(folder, '2026-27/nord/leiardialog-1.md', '    ansvarleg:', '    ansvarleg: Kari Nordmann')
     change(folder, '2026-27/nord/leiardialog-1.md', 'innsatsområde:', 'innsatsområde: 01019012345')
     change(folder, '2026-27/nord/leiardialog-1.md', 'tal_saker:', 'tal_saker: "01019012345"')
-    expect(errors(folder).map((error) => error.split(' ')[0])).toEqual(['skjema/hermeteikn', 'skjema/tal', 'rolle/ukjend'])
+    change(folder, '2026-27/nord/leiardialog-1.md', '  timar:', '  01019012345: x\n  timar:')
+    expect(errors(folder).map((error) => error.split(' ')[0])).toEqual([
+      'skjema/ukjent-felt',
+      'skjema/hermeteikn',
+      'skjema/tal',
+      'rolle/ukjend',
+    ])
     for (const format of ['text', 'json', 'github']) {
       expect(kvalitet(['validate', '--format', format], { cwd: folder }).out).not.toMatch(/Nordmann|01019012345/)
     }
@@ -124,6 +130,7 @@ describe('a body of hostile length', () => {
     ['placeholders', '[Skriv her]\n'.repeat(40_000)],
     ['one word', 'x'.repeat(900_000)],
     ['headings', '#\n'.repeat(200_000)],
+    ['headings of one question', '### S1\n'.repeat(60_000)],
   ])(
     'of %s is checked, and the report made, without delay',
     (_, body) => {

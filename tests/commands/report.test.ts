@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, unlinkSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, unlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -120,6 +120,8 @@ describe('what a school has not meant for the report', () => {
     ['below another heading', '#### Til oss sjølve\n\nHEMMELEG'],
     ['below a heading that is underlined', 'Til oss sjølve\n---\n\nHEMMELEG'],
     ['in a comment', '<!-- HEMMELEG -->'],
+    ['in an instruction', '<? HEMMELEG ?>'],
+    ['below a heading with line ends of old', '\r#### Til oss\rHEMMELEG'],
   ])('stays out: %s', (_, text) => {
     const folder = example()
     change(folder, assessment, /(### Til tilstandsrapporten\n\n[^#]+)/, `$1${text}\n\n`)
@@ -263,6 +265,16 @@ describe('a draft edited by hand', () => {
     expect(kvalitet(['report', '2025-26'], { cwd: folder }).code).toBe(0)
     expect(read(folder, draft)).toBe(conflict)
     expect(read(folder, beside)).toContain('Nordre skule')
+  })
+
+  test('is not looked for behind a link', () => {
+    const folder = compiled()
+    renameSync(join(folder, '2025-26/rapport'), join(folder, 'annan'))
+    symlinkSync(join(folder, 'annan'), join(folder, '2025-26/rapport'))
+    const before = snapshot(join(folder, 'annan'))
+    withNews(folder)
+    expect(kvalitet(['report', '2025-26'], { cwd: folder }).code).toBe(2)
+    expect(snapshot(join(folder, 'annan'))).toEqual(before)
   })
 
   test('in another character set is left as it is', () => {

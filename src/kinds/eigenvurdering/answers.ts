@@ -92,7 +92,10 @@ function reasonsIn(sections: readonly Section[]): ReadonlyMap<string, readonly S
   const reasons = new Map<string, Section[]>()
   for (const section of sections) {
     const id = section.key.startsWith('s') ? /^s\d+(?!\d)/.exec(section.key)?.[0].toUpperCase() : undefined
-    if (id !== undefined) reasons.set(id, [...(reasons.get(id) ?? []), section])
+    if (id === undefined) continue
+    const known = reasons.get(id)
+    if (known) known.push(section)
+    else reasons.set(id, [section])
   }
   return reasons
 }
