@@ -24,15 +24,9 @@ export function gitHistory(root: string): History {
       const git = await looking()
       const prefix = await git.raw(['rev-parse', '--show-prefix']).catch(withoutRepository(root))
       if (prefix === undefined) return undefined
-      if (!(await hasCommits(git))) return { commits: new Map(), unsaved: new Set(files), shallow: false }
-      const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-      const blobs = await blobsOf(git, files, prefix.trim())
-      const commits = await Promise.all(files.map(async (file) => [file, await lastCommitOf(git, file)] as const))
-      return {
-        commits: new Map(commits.flatMap(([file, commit]) => (commit ? [[file, commit] as const] : []))),
-        unsaved: new Set(files.filter((file) => !isSaved(join(root, file), blobs.get(file)))),
-        shallow,
-      }
+      return readHistory(git, files, prefix.trim()).catch((cause: unknown) => {
+        throw new CannotRun('git/skadd', { mappe: root }, { cause })
+      })
     },
     async readyToCommit() {
       const git = await acting()
@@ -60,15 +54,27 @@ export function gitHistory(root: string): History {
       return true
     },
   }
+
+  async function readHistory(git: SimpleGit, files: readonly string[], prefix: string): Promise<HistoryRead> {
+    if (!(await hasCommits(git))) return { commits: new Map(), unsaved: new Set(files), shallow: false }
+    const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
+    const blobs = await blobsOf(git, files, prefix)
+    const commits = await Promise.all(files.map(async (file) => [file, await lastCommitOf(git, file)] as const))
+    return {
+      commits: new Map(commits.flatMap(([file, commit]) => (commit ? [[file, commit] as const] : []))),
+      unsaved: new Set(files.filter((file) => !isSaved(join(root, file), blobs.get(file)))),
+      shallow,
+    }
+  }
 }
+
+type HistoryRead = NonNullable<Awaited<ReturnType<History['lastChanges']>>>
 
 /** Settings of the user or of the repository that would start a program, or change what the report says of the same commit. */
 const safeSettings = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'safe.bareRepository=explicit',
-  // A clone with holes would fetch what is missing, by a program that its settings name.
-  'protocol.allow=never',
   'log.showSignature=false',
   'log.showRoot=true',
   'log.follow=false',
@@ -76,6 +82,7 @@ const safeSettings = [
 ]
 
 async function openGit(root: string, settings: readonly string[]): Promise<SimpleGit> {
+  const isLooking = settings.length > 0
   const { simpleGit } = await import('simple-git')
   let baseDir = root
   while (typeOf(baseDir) !== 'folder' && baseDir !== dirname(baseDir)) baseDir = dirname(baseDir)
@@ -84,17 +91,31 @@ async function openGit(root: string, settings: readonly string[]): Promise<Simpl
     // Its 50 ms wait after every call is for a Windows shell that is not used here.
     completion: { onClose: true, onExit: false },
     config: ['core.quotePath=false', ...settings],
-    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true, allowUnsafeProtocolOverride: true },
-    allowEnvironment: [
-      'GIT_AUTHOR_NAME',
-      'GIT_AUTHOR_EMAIL',
-      'GIT_AUTHOR_DATE',
-      'GIT_COMMITTER_NAME',
-      'GIT_COMMITTER_EMAIL',
-      'GIT_COMMITTER_DATE',
-      'GIT_CONFIG_NOSYSTEM',
-    ],
-  })
+    unsafe: { allowUnsafeFsMonitor: true, allowUnsafeHooksPath: true },
+    allowEnvironment: [...passedOn, ...Object.keys(offline)],
+  }).env(environment(isLooking))
+}
+
+/** What the user may say of Git through the environment. */
+const passedOn = [
+  'GIT_AUTHOR_NAME',
+  'GIT_AUTHOR_EMAIL',
+  'GIT_AUTHOR_DATE',
+  'GIT_COMMITTER_NAME',
+  'GIT_COMMITTER_EMAIL',
+  'GIT_COMMITTER_DATE',
+  'GIT_CONFIG_NOSYSTEM',
+]
+
+/** A clone with holes would fetch what is missing, by a program that its settings name: looking never reaches out. */
+const offline = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' }
+
+/** The environment without all that could steer Git or start a program, but for what the user may say. */
+function environment(isLooking: boolean): Record<string, string> {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => passedOn.includes(name) || !/^(?:GIT|SSH|.*EDITOR|.*PAGER|PREFIX)/i.test(name),
+  )
+  return { ...(Object.fromEntries(kept) as Record<string, string>), ...(isLooking ? offline : {}) }
 }
 
 const hasCommits = async (git: SimpleGit): Promise<boolean> =>

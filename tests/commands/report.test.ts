@@ -30,7 +30,7 @@ describe('the report of the example', () => {
       '## Læringsmiljø',
       '## Læringsresultat',
       '## Gjennomføring',
-      '## Skulane si eigenvurdering',
+      '## Eigenvurderingane til skulane',
       '## Oppfølging',
       '## Vedlegg: grunnlaget for rapporten',
     ])
@@ -120,6 +120,8 @@ describe('what a school has not meant for the report', () => {
     ['below another heading', '#### Til oss sjølve\n\nHEMMELEG'],
     ['below a heading that is underlined', 'Til oss sjølve\n---\n\nHEMMELEG'],
     ['in a comment', '<!-- HEMMELEG -->'],
+    ['below a heading in a quotation', '> #### Til oss\n> HEMMELEG'],
+    ['below a heading of HTML', '<h4>Til oss</h4>\n\nHEMMELEG'],
     ['in an instruction', '<? HEMMELEG ?>'],
     ['below a heading with line ends of old', '\r#### Til oss\rHEMMELEG'],
   ])('stays out: %s', (_, text) => {

@@ -129,7 +129,7 @@ export const problems = {
   ),
   'git/manglar': says(
     () => 'Git er ikkje installert, eller ligg ikkje på stien.',
-    () => 'Installer Git frå git-scm.com, opna terminalen på nytt og prøv igjen.',
+    () => 'Installer Git frå git-scm.com, opna terminalen på nytt og prøv på nytt.',
   ),
   'git/ikkje-lager': says<{ mappe: string }>(
     ({ mappe }) => `${mappe} er ikkje i eit Git-lager, så det er ingen stad å lagra i historia.`,
@@ -138,6 +138,10 @@ export const problems = {
   'git/eigar': says<{ mappe: string }>(
     ({ mappe }) => `${mappe} er eigd av ein annan brukar, og då vil ikkje Git lesa historia.`,
     ({ mappe }) => `Stolar du på mappa, så køyr: git config --global --add safe.directory "${mappe}"`,
+  ),
+  'git/skadd': says<{ mappe: string }>(
+    ({ mappe }) => `Git-historia i ${mappe} kan ikkje lesast: lageret er skadd, eller noko av det manglar.`,
+    () => 'Køyr «git fsck» for å sjå kva som er gale, eller hent mappa på nytt.',
   ),
   'git/feila': says<{ grunn: string }>(
     ({ grunn }) => `Git klarte det ikkje: ${grunn}`,

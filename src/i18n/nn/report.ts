@@ -19,7 +19,7 @@ export const report = {
       done === 0
         ? 'Ingen av skulane har levert ei ferdig eigenvurdering enno.'
         : `${capital(countWord(done))} av ${countWord(all)} skular har levert ei ferdig eigenvurdering.`,
-    missing: (names: readonly string[]): string => `Rapporten manglar ${enumerate(names, 'og')}.`,
+    missing: (names: readonly string[]): string => `I rapporten manglar ${enumerate(names, 'og')}.`,
     law: {
       current: (council: string): string =>
         `Etter opplæringslova § 17-12 skal ${council} minst éin gong i året få informasjon om desse tre områda.`,
@@ -60,7 +60,7 @@ export const report = {
     actions: 'Tiltaka skulane og skuleeigar vart samde om i leiardialog 1, samla for heile kommunen.',
     caption: 'Tiltak frå leiardialog 1, etter tilstand',
     state: 'Tilstand',
-    count: 'Tal tiltak',
+    count: 'Talet på tiltak',
     total: 'Til saman',
     noActions: 'Det er ikkje registrert tiltak frå leiardialog 1 dette skuleåret.',
     agreements: (count: number): string =>
@@ -71,7 +71,7 @@ export const report = {
   },
 
   schools: {
-    title: 'Skulane si eigenvurdering',
+    title: 'Eigenvurderingane til skulane',
     about: 'Orda er skulane sine eigne. Skulane er ulike i storleik og oppgåver, og eigenvurderingane er ikkje laga for å jamføra dei.',
     notDelivered: (school: string): string => `${school} har ikkje levert eigenvurderinga for dette skuleåret.`,
     notFinished: (school: string): string => `${school} si eigenvurdering er framleis eit utkast, og er difor ikkje med.`,

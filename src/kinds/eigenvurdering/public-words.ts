@@ -24,7 +24,7 @@ export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, theme: 
  */
 export function publicWordOf(assessment: Document<'eigenvurdering'>, theme: Theme): PublicWord | undefined {
   const section = publicSectionOf(assessment, theme)
-  return section && { text: writtenText(section.own), line: section.line }
+  return section && { text: writtenText(section.own.slice(0, innerHeadingAt(section.own))), line: section.line }
 }
 
 function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): Section | undefined {
@@ -33,6 +33,12 @@ function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): 
   const after = assessment.sections.slice(assessment.sections.indexOf(section) + 1)
   const next = after.findIndex(({ level }) => level <= section.level)
   return (next === -1 ? after : after.slice(0, next)).find(({ key }) => key === publicKey)
+}
+
+/** Where a heading stands within a quotation or a list, or as HTML: it too says that what follows is something else. */
+function innerHeadingAt(text: string): number | undefined {
+  const at = text.search(/^[ \t>*+-]*(?:#{1,6}[ \t]|<(?:h[1-6]|details)\b)|^[ \t]*>.*\n[ \t]*>[ \t]*(?:-{2,}|={2,})[ \t]*$/im)
+  return at === -1 ? undefined : at
 }
 
 /** Each theme of the year has its heading. */
@@ -74,7 +80,13 @@ export const headingsInWord = duty('eigenvurdering/overskrift-i-ordet', function
   for (const { assessment, questions } of assessments(corpus)) {
     for (const theme of questions.themes) {
       const word = publicSectionOf(assessment, theme)
-      if (!word || word.own === word.whole) continue
+      if (!word) continue
+      const inner = innerHeadingAt(word.own)
+      if (inner !== undefined) {
+        const overskrift = /[^\s>].*/.exec(word.own.slice(inner))?.[0].slice(0, 60) ?? ''
+        yield { args: { overskrift }, at: { file: assessment.file, line: word.line, column: 1 }, answeredIn: assessment }
+      }
+      if (word.own === word.whole) continue
       const below = assessment.sections[assessment.sections.indexOf(word) + 1]
       if (below)
         yield { args: { overskrift: below.text }, at: { file: assessment.file, line: below.line, column: 1 }, answeredIn: assessment }

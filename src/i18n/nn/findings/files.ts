@@ -7,7 +7,7 @@ export const fileFindings = {
     () => 'Hent fila att frå Git. Er det ikkje noko å henta, så slett ho: «kvalitet new-year» lagar ei ny.',
   ),
   'fil/for-stor': says<{ storleik: string; grense: string }>(
-    ({ storleik, grense }) => `Fila er på ${storleik}. Eit dokument kan ikkje vera større enn ${grense}, og er difor ikkje lese.`,
+    ({ storleik, grense }) => `Fila er på ${storleik}, og er difor ikkje lesen: eit dokument kan ikkje vera større enn ${grense}.`,
     () => 'Legg vedlegg og bilete ein annan stad, og vis til dei frå dokumentet.',
   ),
   'fil/teiknsett': says(

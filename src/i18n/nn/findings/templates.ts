@@ -8,7 +8,7 @@ export const templateFindings = {
   ),
   'mal/utan-hjelpar': says<{ uttrykk: string }>(
     ({ uttrykk }) =>
-      `Uttrykket «${uttrykk}» set inn ein verdi rått, eller er ikkje kjent. Eit kolon eller ei lineskift i verdien kan då øydeleggja dokumentet.`,
+      `Uttrykket «${uttrykk}» set inn ein verdi rått, eller er ikkje kjent. Eit kolon eller eit lineskift i verdien kan då øydeleggja dokumentet.`,
     () =>
       'Skriv {{yaml namn}} i felta øvst og {{md namn}} i teksten, der «namn» er verdien du vil ha. Elles kan {{#if}}, {{#unless}}, {{#each}} og {{#with}} brukast.',
   ),
