@@ -170,6 +170,30 @@ describe('a repository that is not to be trusted', () => {
     expect(existsSync(trap)).toBe(false)
   })
 
+  test('fetches nothing for a clone with holes, and says that history can not be read', () => {
+    const folder = yearFolder('2025-26')
+    git(folder, 'add', '.')
+    git(folder, 'commit', '--quiet', '-m', 'Dokumenta')
+    const trap = join(folder, 'FELLE')
+    write(folder, 'program.sh', `#!/bin/sh\ntouch '${trap}'\n`)
+    chmodSync(join(folder, 'program.sh'), 0o755)
+    const hole = git(folder, 'rev-parse', 'HEAD:2025-26').trim()
+    for (const [name, value] of [
+      ['core.repositoryformatversion', '1'],
+      ['extensions.partialClone', 'o'],
+      ['remote.o.promisor', 'true'],
+      ['remote.o.url', 'ssh://x/y'],
+      ['core.sshCommand', join(folder, 'program.sh')],
+    ] as const) {
+      git(folder, 'config', name, value)
+    }
+    unlinkSync(join(folder, '.git/objects', hole.slice(0, 2), hole.slice(2)))
+    const ran = kvalitet(['report', '2025-26'], { cwd: folder })
+    expect(ran.code).toBe(2)
+    expect(hasStackTrace(ran)).toBe(false)
+    expect(existsSync(trap)).toBe(false)
+  })
+
   test("gives the same report whatever the settings of Git's output", () => {
     const folder = yearFolder('2025-26')
     git(folder, 'add', '.')
