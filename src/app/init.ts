@@ -1,5 +1,6 @@
 import { yearDayText } from '../i18n/dates.ts'
 import { standardCalendar } from '../model/calendar.ts'
+import type { DialogueId } from '../model/dialogues.ts'
 import { configurationFile, guidesFolder } from '../model/layout.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import type { Files, Packaged } from './ports.ts'
@@ -19,6 +20,7 @@ export interface Founding {
 const filesOfFolder = [
   { file: configurationFile, template: 'kvalitet.yaml.hbs' },
   { file: `${guidesFolder}/for-rektorar.md`, template: 'rettleiing/for-rektorar.md.hbs' },
+  { file: `${guidesFolder}/forarbeid.md`, template: 'rettleiing/forarbeid.md.hbs' },
   { file: '.gitignore', template: 'gitignore.hbs' },
   { file: '.gitattributes', template: 'gitattributes.hbs' },
 ] as const
@@ -45,10 +47,20 @@ const valuesOf = ({ name, number, language, council, schools, year }: Founding):
   skular: schools.map((school) => ({ id: school.id, namn: school.name, orgnr: school.orgNumber ?? null })),
   døme: { skuleår: year, skule: schools[0]?.id ?? 'skulen' },
   kalender: {
-    leiardialog1: {
-      frå: yearDayText(standardCalendar.windows['leiardialog-1'].from),
-      til: yearDayText(standardCalendar.windows['leiardialog-1'].to),
-    },
+    leiardialog1: windowText('leiardialog-1'),
+    leiardialog2: windowText('leiardialog-2'),
+    leiardialog3: windowText('leiardialog-3'),
+    utviklingsplan: yearDayText(standardCalendar.deadlines.utviklingsplan),
+    utviklingssamtale: yearDayText(standardCalendar.deadlines.utviklingssamtale),
     eigenvurdering: yearDayText(standardCalendar.deadlines.eigenvurdering),
+    plangruppe: yearDayText(standardCalendar.deadlines.plangruppe),
+    utviklingsgruppe: yearDayText(standardCalendar.deadlines.utviklingsgruppe),
+    samlingElevrad: yearDayText(standardCalendar.deadlines['samling-elevrad']),
+    dialogForesette: yearDayText(standardCalendar.deadlines['dialog-foresette']),
   },
 })
+
+function windowText(dialogue: DialogueId): object {
+  const { from, to } = standardCalendar.windows[dialogue]
+  return { frå: yearDayText(from), til: yearDayText(to) }
+}

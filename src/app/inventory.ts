@@ -1,4 +1,6 @@
-import { kindIds, kindNamed, kinds } from '../kinds/index.ts'
+import { kindIds, kindNamed, kindOf } from '../kinds/index.ts'
+import type { Kind } from '../kinds/kind.ts'
+import type { Scope } from '../model/corpus.ts'
 import type { School } from '../model/municipality.ts'
 import { configurationFile, questionsFile } from '../model/layout.ts'
 import { nearest } from '../model/nearest.ts'
@@ -15,14 +17,6 @@ export interface Inventory {
   readonly questions: readonly { readonly file: string; readonly year: SchoolYear }[]
   readonly faults: readonly Fault[]
 }
-
-/** A school in a year; `undefined` stands for all. */
-export interface Scope {
-  readonly years: ReadonlySet<string> | undefined
-  readonly schools: ReadonlySet<string> | undefined
-}
-
-export const everything: Scope = { years: undefined, schools: undefined }
 
 /** Lists the documents of the data folder, and names what does not belong there. Without known schools every folder of a year may be one. */
 export function takeInventory(files: Files, known: readonly School[] | undefined, scope: Scope): Inventory {
@@ -45,7 +39,9 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
   function takeYear(year: SchoolYear): void {
     for (const { name, type } of files.entries(year)) {
       const path = `${year}/${name}`
-      if (path === questionsFile(year)) questions.push({ file: path, year })
+      const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3), 'municipality') : undefined
+      if (kind) documents.push({ file: path, kind, year, school: undefined, department: undefined })
+      else if (path === questionsFile(year)) questions.push({ file: path, year })
       else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(path) }))
       else if (type === 'folder' && name !== 'rapport') {
         if (scope.schools?.has(name) === false) continue
@@ -58,17 +54,17 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
               at: startOf(path),
             }),
           )
-      } else if (type === 'file' && isStray(name)) faults.push(strayFault(path, name, ['sporsmal.yaml']))
+      } else if (type === 'file' && isStray(name)) faults.push(strayFault(path, name, 'municipality'))
     }
   }
 
   function takeSchool(year: SchoolYear, school: string): void {
     for (const { name, type } of files.entries(`${year}/${school}`)) {
       const file = `${year}/${school}/${name}`
-      const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3)) : undefined
-      if (kind) documents.push({ file, kind, year, school })
+      const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3), 'school') : undefined
+      if (kind) documents.push({ file, kind, year, school, department: departmentIn(name) })
       else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(file) }))
-      else if (type === 'file' && isStray(name)) faults.push(strayFault(file, name, fileNames))
+      else if (type === 'file' && isStray(name)) faults.push(strayFault(file, name, 'school'))
     }
   }
 }
@@ -76,17 +72,26 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
 const idOfSchoolNamed = (name: string, schools: readonly School[]): string | undefined =>
   schools.find((school) => slugOf(school.name) === slugOf(name))?.id
 
-const fileNames = kindIds.filter((id) => kinds[id].madeBy === 'new-year').map((id) => `${id}.md`)
+/** `mellomsteget` in `utviklingsplan-mellomsteget.md`. */
+const departmentIn = (name: string): string | undefined => /^utviklingsplan-(.+)\.md$/.exec(name)?.[1]
+
+/** The names that documents have in a school's folder, or in that of the year. */
+const fileNames = (place: Kind['belongsTo']): readonly string[] => [
+  ...kindIds.filter((id) => kindOf(id).belongsTo === place && id !== 'oppfolgingsavtale').map((id) => `${id}.md`),
+  ...(place === 'municipality' ? ['sporsmal.yaml'] : []),
+]
 
 /** Files that look like documents but carry no known name. A README, and what editors leave, is nobody's mistake. */
 const isStray = (name: string): boolean =>
   /\.(md|markdown|ya?ml|txt|docx?)$/i.test(name) && !/^(readme|les-?meg|[.~])/i.test(name) && name !== configurationFile
 
-const strayFault = (file: string, namn: string, known: readonly string[]): Fault =>
-  faultOf('warning', { code: 'fil/ukjent-namn', args: { namn, framlegg: properName(namn) ?? nearest(namn, known) }, at: startOf(file) })
+const strayFault = (file: string, namn: string, place: Kind['belongsTo']): Fault => {
+  const framlegg = properName(namn, place) ?? nearest(namn, fileNames(place))
+  return faultOf('warning', { code: 'fil/ukjent-namn', args: { namn, framlegg }, at: startOf(file) })
+}
 
 /** A name that is right but for letters that file names here do not have. */
-function properName(name: string): string | undefined {
+function properName(name: string, place: Kind['belongsTo']): string | undefined {
   const proper = slugOf(name.replace(/\.[^.]+$/, ''))
-  return kindNamed(proper) === undefined ? undefined : `${proper}.md`
+  return kindNamed(proper, place) === undefined ? undefined : `${proper}.md`
 }

@@ -43,6 +43,8 @@ export interface Files {
 /** What the package itself holds. */
 export interface Packaged {
   template(name: string): string
+  /** The page that explains a rule, as Markdown. */
+  rulePage(id: string): string
 }
 
 export interface Clock {

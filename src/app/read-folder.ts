@@ -1,20 +1,24 @@
 import type { ErrorObject } from 'ajv'
 import { kindOf, validators } from '../kinds/index.ts'
-import { Corpus } from '../model/corpus.ts'
+import { Corpus, everything, type Scope } from '../model/corpus.ts'
 import type { Document, KindId, Questions } from '../model/document.ts'
 import type { Sporsmal } from '../generated/types.ts'
+import type { IsoDate } from '../model/date.ts'
 import type { Municipality } from '../model/municipality.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import type { Fault } from '../records/fault.ts'
 import { questionFaults, questionsOf } from '../records/questions.ts'
 import { documentOf, readRecord, type Identity, type Record } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
+import { silencesIn, type Silence } from '../records/silences.ts'
 import type { Validator } from '../records/schema.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
+import { dateFaults } from '../rules/dates.ts'
 import { headingFaults, templateTextFaults, unclosedFaults } from '../rules/headings.ts'
 import { identityFaults } from '../rules/identity.ts'
 import { referenceFaults, targetsOf, type Targets } from '../rules/references.ts'
-import { everything, takeInventory, type Scope } from './inventory.ts'
+import { takeInventory } from './inventory.ts'
+import { PersonalDataGuard } from './personal-data-guard.ts'
 import type { Files } from './ports.ts'
 import { readText } from './read-text.ts'
 
@@ -23,8 +27,12 @@ export interface FolderRead {
   readonly corpus: Corpus
   readonly faults: readonly Fault[]
   readonly breaches: readonly Breach[]
+  /** Rules that documents say shall not hold for them, also in documents that can't be trusted. */
+  readonly silences: readonly Silence[]
   /** Files that were read, sound or not. */
   readonly files: readonly string[]
+  /** Personal data that was found: kept in memory alone, so that no finding repeats it. */
+  readonly hits: readonly string[]
 }
 
 /**
@@ -32,15 +40,25 @@ export interface FolderRead {
  * the documents are read all the same: one bad file hides no other. Synchronous reading: asynchronous takes three times as long
  * for many small files.
  */
-export async function readFolder(files: Files, municipality: Municipality | undefined, scope: Scope = everything): Promise<FolderRead> {
+export async function readFolder(
+  { files, today }: World,
+  municipality: Municipality | undefined,
+  scope: Scope = everything,
+): Promise<FolderRead> {
   const inventory = takeInventory(files, municipality?.schools, scope)
-  const reader = new FolderReader(files, municipality, await loadValidators(inventory.documents))
+  const reader = new FolderReader({ files, today }, municipality, await loadValidators(inventory.documents))
   for (const identity of inventory.documents) reader.readDocument(identity)
   if (inventory.questions.length > 0) {
     const { default: validate } = await import('../generated/validators/sporsmal.js')
     for (const { file, year } of inventory.questions) reader.readQuestions(file, year, validate)
   }
-  return reader.result(inventory.faults)
+  return reader.result(inventory.faults, scope)
+}
+
+/** What reading needs of the world: the files, and the day that deadlines are held against. */
+export interface World {
+  readonly files: Files
+  readonly today: IsoDate
 }
 
 type Validators = ReadonlyMap<KindId, Validator>
@@ -52,6 +70,7 @@ async function loadValidators(documents: readonly Identity[]): Promise<Validator
 
 class FolderReader {
   readonly #files: Files
+  readonly #today: IsoDate
   readonly #municipality: Municipality | undefined
   readonly #validators: Validators
   readonly #targets: Targets | undefined
@@ -59,24 +78,29 @@ class FolderReader {
   readonly #questions: Questions[] = []
   readonly #faults: Fault[] = []
   readonly #breaches: Breach[] = []
+  readonly #silences: Silence[] = []
   readonly #unreadable = new Set<string>()
   readonly #read: string[] = []
+  readonly #guard: PersonalDataGuard
 
-  constructor(files: Files, municipality: Municipality | undefined, known: Validators) {
+  constructor({ files, today }: World, municipality: Municipality | undefined, known: Validators) {
     this.#files = files
+    this.#today = today
     this.#municipality = municipality
     this.#validators = known
     this.#targets = municipality && targetsOf(municipality)
+    this.#guard = new PersonalDataGuard(files, municipality)
   }
 
   readDocument(identity: Identity): void {
-    const text = this.#textOf(identity.file)
+    const text = this.#textOf(identity.file, identity.kind)
     const validate = this.#validators.get(identity.kind)
     if (text === undefined || !validate) return
     const read = readRecord(identity, text, validate)
     if ('fault' in read) return this.#refuse(identity.file, read.fault)
     const { record } = read
     this.#checkRecord(record)
+    this.#silences.push(...silencesIn(record))
     const document = documentOf(record)
     if (document) this.#documents.push(document)
     else this.#unreadable.add(identity.file)
@@ -97,6 +121,7 @@ class FolderReader {
     this.#faults.push(
       ...identityFaults(record, this.#municipality, templateVersion),
       ...(this.#targets ? referenceFaults(record, record.kind, record.fields, this.#targets) : []),
+      ...dateFaults(record),
       ...headingFaults(record, headings),
       ...unclosedFaults(record),
       ...templateTextFaults(record),
@@ -118,19 +143,30 @@ class FolderReader {
     this.#questions.push(questionsOf(record, year))
   }
 
-  result(faults: readonly Fault[]): FolderRead {
+  result(faults: readonly Fault[], scope: Scope): FolderRead {
     const corpus = new Corpus({
       municipality: this.#municipality,
+      today: this.#today,
       documents: this.#documents,
       questions: this.#questions,
       unreadable: this.#unreadable,
+      scope,
     })
-    return { corpus, faults: [...faults, ...this.#faults], breaches: this.#breaches, files: this.#read }
+    const guarding = this.#guard.result()
+    return {
+      corpus,
+      faults: [...faults, ...this.#faults, ...guarding.faults],
+      breaches: this.#breaches,
+      silences: this.#silences,
+      files: this.#read,
+      hits: guarding.hits,
+    }
   }
 
-  #textOf(file: string): string | undefined {
+  #textOf(file: string, kind?: KindId): string | undefined {
     this.#read.push(file)
     const content = readText(this.#files, file)
+    this.#guard.lookThrough(file, content, kind)
     if (!content) return undefined
     if ('text' in content) return content.text
     this.#refuse(file, content.fault)

@@ -1,12 +1,12 @@
 import { formatNumber } from '../i18n/numbers.ts'
 import { failureWords } from '../i18n/nn/failures.ts'
 import { startOf } from '../model/place.ts'
-import { decode, largestFile } from '../records/decode.ts'
+import { decode, largestFile, type Decoded } from '../records/decode.ts'
 import { error, type Fault } from '../records/fault.ts'
 import type { Files } from './ports.ts'
 
 /** The text of a file in the data folder, or the finding that says why there is none. `undefined`: there is no such file. */
-export function readText(files: Files, file: string): { readonly text: string } | { readonly fault: Fault } | undefined {
+export function readText(files: Files, file: string): Decoded | { readonly fault: Fault } | undefined {
   const content = files.read(file, largestFile)
   if ('bytes' in content) return decode(file, content.bytes)
   const at = startOf(file)

@@ -1,6 +1,7 @@
 import { formats, type FormatName } from '../formats/index.ts'
 import { failureWords } from '../i18n/nn/failures.ts'
 import { baseOf, besideName, reportFiles } from '../model/layout.ts'
+import type { IsoDate } from '../model/date.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
@@ -29,6 +30,7 @@ export interface ReportPlan {
 
 interface ReportOrder {
   readonly files: Files
+  readonly today: IsoDate
   readonly history: History
   readonly municipality: Municipality
   readonly year: SchoolYear
@@ -36,8 +38,8 @@ interface ReportOrder {
 }
 
 /** Compiles the report of a year and decides where each file goes. Writes nothing. */
-export async function planReport({ files, history, municipality, year, formats: wanted }: ReportOrder): Promise<ReportPlan> {
-  const { corpus } = await readFolder(files, municipality, { years: new Set([year]), schools: undefined })
+export async function planReport({ files, today, history, municipality, year, formats: wanted }: ReportOrder): Promise<ReportPlan> {
+  const { corpus } = await readFolder({ files, today }, municipality, { years: new Set([year]), schools: undefined })
   const schools = schoolMaterials(corpus, municipality, year)
   const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
   const material: Material = {

@@ -1,19 +1,24 @@
 import { yearDayText } from '../i18n/dates.ts'
 import { kindIds, kindOf, validators } from '../kinds/index.ts'
 import type { Kind, Occasion } from '../kinds/kind.ts'
+import { isDialogue } from '../model/dialogues.ts'
 import { documentFile, questionsFile, templatesFolder } from '../model/layout.ts'
-import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
+import { lawOf } from '../model/law.ts'
+import { isOpenIn, type Municipality } from '../model/municipality.ts'
 import { startOf } from '../model/place.ts'
 import { CannotRun } from '../model/problem.ts'
-import type { SchoolYear } from '../model/school-year.ts'
+import { yearBefore, type SchoolYear } from '../model/school-year.ts'
+import { bringUpToDate } from '../records/bring-up-to-date.ts'
 import { error, type Fault } from '../records/fault.ts'
 import { splitDocument } from '../records/front-matter.ts'
 import { questionFaults } from '../records/questions.ts'
 import { brokenFieldIn, readRecord } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
+import type { TemplateParts, TemplateSource } from '../records/template.ts'
 import type { Sporsmal } from '../generated/types.ts'
 import type { Files, Packaged } from './ports.ts'
+import { readFolder, type World } from './read-folder.ts'
 import { readText } from './read-text.ts'
 
 /** What a command will do with one file. The same plan is printed by `--dry-run` and carried out without it. */
@@ -30,7 +35,8 @@ export const carryOut = (plan: Plan, files: Files): void =>
   files.create(plan.verdicts.flatMap((verdict) => (verdict.does === 'lagar' ? [verdict] : [])))
 
 /** Every document of a year for every open school, and the year's questions. */
-export async function planYear(files: Files, packaged: Packaged, municipality: Municipality, year: SchoolYear): Promise<Plan> {
+export async function planYear(world: World, packaged: Packaged, municipality: Municipality, year: SchoolYear): Promise<Plan> {
+  const { files } = world
   const open = municipality.schools.filter((school) => isOpenIn(school, year))
   if (open.length === 0) throw new CannotRun('skulear/ingen-skular', { skuleår: year })
   const templates = new Templates(files, packaged)
@@ -38,23 +44,40 @@ export async function planYear(files: Files, packaged: Packaged, municipality: M
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
   const verdicts: Verdict[] = [questions.verdict]
   const faults: Fault[] = []
-  for (const school of open) {
-    for (const id of kindIds.filter((kind) => kindOf(kind).madeBy === 'new-year')) {
-      const planned = await planDocument(files, templates, kindOf(id), { municipality, school, year, questions: questions.data })
-      if ('fault' in planned) faults.push(planned.fault)
-      else verdicts.push(planned)
+  const { corpus } = await readFolder(world, municipality, { years: new Set([yearBefore(year), year]), schools: undefined })
+  const common = { municipality, year, questions: questions.data, corpus }
+  for (const school of [...open, undefined]) {
+    for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => (belongsTo === 'school') === (school !== undefined))) {
+      for (const occasion of kind.made({ ...common, school })) {
+        const planned = await planDocument(files, templates, kind, occasion)
+        if ('fault' in planned) faults.push(planned.fault)
+        else verdicts.push(planned)
+      }
     }
   }
   return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [] }
 }
 
-/** One document of one school. */
-export async function planOne(files: Files, packaged: Packaged, kind: Kind, occasion: Omit<Occasion, 'questions'>): Promise<Plan> {
+/** The documents of one kind on one occasion: one, or one for each department too. */
+export async function planOne(world: World, packaged: Packaged, kind: Kind, given: Omit<Occasion, 'questions' | 'corpus'>): Promise<Plan> {
+  const { files } = world
   const templates = new Templates(files, packaged)
-  const questions = await planQuestions(files, templates, occasion.year)
+  const questions = await planQuestions(files, templates, given.year)
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
-  const planned = await planDocument(files, templates, kind, { ...occasion, questions: questions.data })
-  return 'fault' in planned ? { verdicts: [], faults: [planned.fault], breaches: [] } : { verdicts: [planned], faults: [], breaches: [] }
+  const { corpus } = await readFolder(world, given.municipality, {
+    years: new Set([yearBefore(given.year), given.year]),
+    schools: undefined,
+  })
+  const occasion: Occasion = { ...given, questions: questions.data, corpus }
+  const verdicts: Verdict[] = []
+  const faults: Fault[] = []
+  const made = kind.made(occasion)
+  for (const own of made.length > 0 ? made : [occasion]) {
+    const planned = await planDocument(files, templates, kind, own)
+    if ('fault' in planned) faults.push(planned.fault)
+    else verdicts.push(planned)
+  }
+  return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [] }
 }
 
 async function planDocument(
@@ -64,21 +87,24 @@ async function planDocument(
   occasion: Occasion,
 ): Promise<Verdict | { readonly fault: Fault }> {
   const { year, school } = occasion
-  const file = documentFile(year, school.id, kind.fileName(occasion))
+  const file = documentFile(year, school?.id, kind.fileName(occasion))
   if (files.exists(file)) return { file, does: 'finst' }
   const filled = await templates.fill(`${kind.id}.md.hbs`, {
-    ...commonValues(occasion),
+    ...commonValues(kind, occasion),
     mal: kind.templateVersion,
     ...kind.values(occasion),
   })
   if ('fault' in filled) return filled
   const { default: validate } = await validators[kind.id]()
-  const read = readRecord({ file, kind: kind.id, year, school: school.id }, filled.text, validate)
+  const carried = kind.carryOver?.(occasion)
+  const text = carried ? bringUpToDate(file, filled.text, carried).text : filled.text
+  const identity = { file, kind: kind.id, year, school: school?.id, department: occasion.department?.id }
+  const read = readRecord(identity, text, validate)
   if ('fault' in read) return { fault: inTemplate(read.fault, filled.from) }
-  const wanted = { dokument: kind.id, skuleår: year, skule: school.id, status: 'utkast', mal: kind.templateVersion }
+  const wanted = { dokument: kind.id, skuleår: year, skule: school?.id, status: 'utkast', mal: kind.templateVersion }
   const wrong = Object.entries(wanted).find(([field, value]) => read.record.fields[field] !== value)?.[0] ?? brokenFieldIn(read.record)
   if (wrong !== undefined) return { fault: error({ code: 'mal/oydelagd', args: { felt: wrong }, at: startOf(filled.from) }) }
-  return { file, does: 'lagar', content: filled.text }
+  return { file, does: 'lagar', content: text }
 }
 
 /** A fault of the filled document, told of in its template. Only the first line is sure to be the same in both. */
@@ -119,16 +145,20 @@ async function planQuestions(files: Files, templates: Templates, year: SchoolYea
   return { verdict, data: faults.length > 0 ? undefined : data, faults, breaches: [] }
 }
 
-const commonValues = ({ municipality, school, year }: Occasion): object => ({
-  ...municipalityValues(municipality),
-  skule: { id: school.id, namn: school.name },
-  skuleår: year,
-  vindauge: {
-    frå: yearDayText(municipality.calendar.windows['leiardialog-1'].from),
-    til: yearDayText(municipality.calendar.windows['leiardialog-1'].to),
-  },
-  frist: yearDayText(municipality.calendar.deadlines.eigenvurdering),
-})
+function commonValues({ id, due }: Kind, { municipality, school, year }: Occasion): object {
+  const { calendar } = municipality
+  const window = isDialogue(id) ? calendar.windows[id] : undefined
+  const day = due(calendar)
+  const { chapter, section } = lawOf(year).dutyToAct
+  return {
+    ...municipalityValues(municipality),
+    ...(school ? { skule: { id: school.id, namn: school.name } } : {}),
+    skuleår: year,
+    ...(window ? { vindauge: { frå: yearDayText(window.from), til: yearDayText(window.to) } } : {}),
+    ...(day ? { frist: yearDayText(day) } : {}),
+    lov: { kapittel: chapter, paragraf: section },
+  }
+}
 
 /** What every template knows of the municipality. */
 export const municipalityValues = ({ name, number, language, council, owner }: Municipality): object => ({
@@ -136,6 +166,9 @@ export const municipalityValues = ({ name, number, language, council, owner }: M
   råd: council,
   skuleeigar: owner,
 })
+
+/** The parts of templates, in the folder `parts`. */
+const partNames = ['prosessguide'] as const
 
 /** The municipality's own templates in `maler/`, which go before the built-in ones. Each is read once. */
 export class Templates {
@@ -150,11 +183,29 @@ export class Templates {
 
   async fill(name: string, values: object): Promise<{ readonly text: string; readonly from: string } | { readonly fault: Fault }> {
     const { fillTemplate } = await import('../records/template.ts')
+    const template = this.#once(name)
+    if ('fault' in template) return template
+    const parts = /\{\{~?>/.test(template.text) ? this.#parts() : { loaded: {} }
+    if ('fault' in parts) return parts
+    const filled = fillTemplate(template.from, template.text, values, parts.loaded)
+    return 'fault' in filled ? filled : { text: filled.text, from: template.from }
+  }
+
+  /** What any template may put in with `{{> name}}`. */
+  #parts(): { readonly loaded: TemplateParts } | { readonly fault: Fault } {
+    const loaded: Record<string, TemplateSource> = {}
+    for (const part of partNames) {
+      const source = this.#once(`parts/${part}.md.hbs`)
+      if ('fault' in source) return source
+      loaded[part] = { file: source.from, text: source.text }
+    }
+    return { loaded }
+  }
+
+  #once(name: string): { readonly text: string; readonly from: string } | { readonly fault: Fault } {
     const template = this.#known.get(name) ?? this.#load(name)
     this.#known.set(name, template)
-    if ('fault' in template) return template
-    const filled = fillTemplate(template.from, template.text, values)
-    return 'fault' in filled ? filled : { text: filled.text, from: template.from }
+    return template
   }
 
   #load(name: string): { readonly text: string; readonly from: string } | { readonly fault: Fault } {
@@ -173,10 +224,6 @@ function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
     return !seen.has(key) && seen.add(key)
   })
 }
-
-/** The school of an id, or undefined. */
-export const schoolOf = (municipality: Municipality, id: string): School | undefined =>
-  municipality.schools.find((school) => school.id === id)
 
 /** The title that a document has in its fields; undefined when it has none or can't be read. */
 export function titleIn(files: Files, file: string): string | undefined {

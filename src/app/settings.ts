@@ -26,7 +26,7 @@ export async function readSettings(files: Files): Promise<Settings> {
   if ('fault' in read) return { municipality: undefined, faults: [read.fault], breach: undefined }
   if (read.record.errors.length > 0) return { municipality: undefined, faults: [], breach: read.record }
   const settings = read.record.fields as unknown as Kvalitet
-  const municipality = municipalityOf(settings)
+  const municipality = municipalityOf(settings, read.record)
   const faults = [...settingsFaults(read.record, settings), ...referenceFaults(read.record, 'kvalitet', settings, targetsOf(municipality))]
   return { municipality, faults, breach: undefined }
 }

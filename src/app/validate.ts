@@ -1,47 +1,88 @@
+import { deadlinePassed } from '../kinds/deadlines.ts'
 import { kindIds, kindOf } from '../kinds/index.ts'
+import { everything, type Corpus, type Scope } from '../model/corpus.ts'
 import { configurationFile, questionsFile } from '../model/layout.ts'
+import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
-import type { SchoolYear } from '../model/school-year.ts'
-import type { Finding } from '../model/finding.ts'
+import { parseSchoolYear, yearAfter, yearBefore, type SchoolYear } from '../model/school-year.ts'
+import { sortFindings, type Finding } from '../model/finding.ts'
+import { duties } from '../rules/duties/index.ts'
 import { checkCorpus } from '../rules/index.ts'
+import { withoutHits } from '../rules/personal-data/without-hits.ts'
+import { withSeverities } from '../rules/severities.ts'
+import { silenced, silenceFaults, unusedFaults } from '../rules/silences.ts'
 import { findingsOf } from './findings.ts'
-import { everything, type Scope } from './inventory.ts'
-import type { Files } from './ports.ts'
-import { readFolder } from './read-folder.ts'
+import { readFolder, type World } from './read-folder.ts'
 import { readSettings } from './settings.ts'
 
 export interface Validation {
   readonly findings: readonly Finding[]
   /** How many documents were read. */
   readonly documents: number
+  /** How many findings the documents silence. */
+  readonly silenced: number
 }
 
 /** Every fault of every file in one run. With `paths` (files or folders of the data folder): those, and the duties that begin or end in them. */
-export async function validate(files: Files, paths: readonly string[] = []): Promise<Validation> {
-  const { municipality, faults: settingsFaults, breach } = await readSettings(files)
-  const settingsBreaches = breach
-    ? [{ source: breach, schema: 'kvalitet.schema.json', data: breach.fields, errors: breach.errors, status: 'ferdig' as const }]
-    : []
-  const { corpus, faults, breaches, files: read } = await readFolder(files, municipality, scopeOf(paths))
-  const rules = kindIds.flatMap((id) => kindOf(id).rules)
-  const findings = await findingsOf([...settingsFaults, ...faults, ...checkCorpus(corpus, rules)], [...settingsBreaches, ...breaches])
-  if (paths.length === 0) return { findings, documents: read.length }
+export async function validate(world: World, paths: readonly string[] = []): Promise<Validation> {
+  const { files } = world
+  const { findings, silenced: taken, files: read } = await examine(world, scopeOf(paths))
+  if (paths.length === 0) return { findings, documents: read.length, silenced: taken.length }
   const own = findings.filter((finding) => isAbout(finding, paths))
   const stray = paths.find((path) => files.isFile(path) && path !== configurationFile && !read.includes(path))
   if (stray !== undefined && own.length === 0) throw new CannotRun('mappe/ikkje-dokument', { sti: stray })
-  return { findings: own, documents: read.filter((file) => isUnder(file, paths)).length }
+  return {
+    findings: own,
+    documents: read.filter((file) => isUnder(file, paths)).length,
+    silenced: taken.filter((finding) => isAbout(finding, paths)).length,
+  }
 }
 
-/** The years and schools that the paths touch: the documents that owe each other something. */
+/** What one pass over the data folder gave. */
+export interface Examined {
+  /** Undefined when kvalitet.yaml can't be trusted; the findings tell why. */
+  readonly municipality: Municipality | undefined
+  readonly corpus: Corpus
+  readonly findings: readonly Finding[]
+  /** What the documents silence. */
+  readonly silenced: readonly Finding[]
+  /** Files that were read, sound or not. */
+  readonly files: readonly string[]
+  /** Texts that must never be shown: what the personal-data guard hit. */
+  readonly hits: readonly string[]
+}
+
+/** Reads the data folder once and holds it against every rule. */
+export async function examine(world: World, scope: Scope = everything): Promise<Examined> {
+  const { municipality, faults: settingsFaults, breach } = await readSettings(world.files)
+  const settingsBreaches = breach
+    ? [{ source: breach, schema: 'kvalitet.schema.json', data: breach.fields, errors: breach.errors, status: 'ferdig' as const }]
+    : []
+  const { corpus, faults, breaches, silences, files, hits } = await readFolder(world, municipality, scope)
+  const rules = [...duties, ...kindIds.flatMap((id) => kindOf(id).rules), deadlinePassed]
+  const all = [...settingsFaults, ...faults, ...silenceFaults(silences), ...checkCorpus(corpus, rules)]
+  const found = withoutHits(await findingsOf(all, [...settingsBreaches, ...breaches]), hits)
+  const { findings: kept, taken, unused } = silenced(found, silences)
+  const unneeded = await findingsOf([...unusedFaults(unused, corpus)], [])
+  const findings = withSeverities(unneeded.length === 0 ? kept : sortFindings([...kept, ...unneeded]), municipality)
+  return { municipality, corpus, findings, silenced: taken, files, hits }
+}
+
+/** The years and schools that the paths touch, with the years before and after: the documents that owe each other something. */
 function scopeOf(paths: readonly string[]): Scope {
   const steps = paths.filter((path) => path !== configurationFile).map((path) => path.split('/'))
   if (paths.length === 0 || steps.some(([year]) => year === undefined || year === '')) return everything
   const schools = steps.map(([, school]) => school)
   const named = schools.filter((school) => school !== undefined && !school.includes('.'))
   return {
-    years: new Set(steps.map(([year]) => year ?? '')),
+    years: new Set(steps.flatMap(([year = '']) => withNeighbours(year))),
     schools: named.length === schools.length ? new Set(named as string[]) : undefined,
   }
+}
+
+function withNeighbours(written: string): readonly string[] {
+  const year = parseSchoolYear(written)
+  return year === undefined ? [written] : [yearBefore(year), year, yearAfter(year)]
 }
 
 /** What is wrong in a named file, what it owes or is owed, and what keeps it from being checked: the settings, the year's questions, its folder. */

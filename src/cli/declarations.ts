@@ -15,6 +15,8 @@ interface DeclaredOption {
 export interface Declaration {
   /** Name and arguments: `new-year <skuleår>`. */
   readonly call: string
+  /** The arguments as the help shows them, where commander is given less so that the command itself can say what is missing. */
+  readonly usage?: string
   readonly aliases: readonly string[]
   readonly words: { readonly about: string; readonly examples: readonly string[] }
   readonly arguments: Readonly<Record<string, string>>
@@ -55,7 +57,7 @@ export const declarations: readonly Declaration[] = [
     run: async ([year], flags, surroundings) => (await import('./commands/new-year.ts')).runNewYear(year as string, flags, surroundings),
   },
   {
-    call: 'new <dokument> <skule>',
+    call: 'new <dokument> [skule]',
     aliases: ['nytt'],
     words: words.new,
     arguments: { dokument: words.new.kind, skule: words.new.school },
@@ -66,7 +68,16 @@ export const declarations: readonly Declaration[] = [
       { flags: '--dry-run', about: words.newYear.dryRun },
     ],
     run: async ([kind, school], flags, surroundings) =>
-      (await import('./commands/new.ts')).runNew(kind as string, school as string, flags, surroundings),
+      (await import('./commands/new.ts')).runNew(kind as string, school as string | undefined, flags, surroundings),
+  },
+  {
+    call: 'update [skuleår] [skule]',
+    aliases: ['oppdater'],
+    words: words.update,
+    arguments: { skuleår: words.update.year, skule: words.update.school },
+    options: [{ flags: '--dry-run', about: words.update.dryRun }],
+    run: async ([year, school], flags, surroundings) =>
+      (await import('./commands/update.ts')).runUpdate(year as string | undefined, school as string | undefined, flags, surroundings),
   },
   {
     call: 'validate [stiar...]',
@@ -74,11 +85,39 @@ export const declarations: readonly Declaration[] = [
     words: words.validate,
     arguments: { stiar: words.validate.paths },
     options: [
-      { flags: '--format <format>', about: words.validate.format, choices: ['text', 'json', 'github'], standard: 'text' },
+      { flags: '--format <format>', about: words.validate.format, choices: ['text', 'json', 'sarif', 'github', 'junit'], standard: 'text' },
       { flags: '--streng', about: words.validate.strict },
+      { flags: '--regel <id>', about: words.validate.rule },
     ],
     run: async ([paths], flags, surroundings) =>
       (await import('./commands/validate.ts')).runValidate(paths as readonly string[], flags, surroundings),
+  },
+  {
+    call: 'status [skuleår]',
+    aliases: ['oversyn'],
+    words: words.status,
+    arguments: { skuleår: words.status.year },
+    options: [{ flags: '--format <format>', about: words.status.format, choices: ['text', 'json', 'markdown'], standard: 'text' }],
+    run: async ([year], flags, surroundings) =>
+      (await import('./commands/status.ts')).runStatus(year as string | undefined, flags, surroundings),
+  },
+  {
+    call: 'print <dokument> [skule] [fil]',
+    usage: '<dokument> <skule> <fil>',
+    aliases: ['skriv-ut'],
+    words: words.print,
+    arguments: { dokument: words.print.kind, skule: words.print.school, fil: words.print.file },
+    options: [
+      { flags: '--skuleår <skuleår>', about: words.print.year },
+      { flags: '--dry-run', about: words.print.dryRun },
+    ],
+    run: async ([kind, school, file], flags, surroundings) =>
+      (await import('./commands/print.ts')).runPrint(
+        kind as string,
+        [school as string | undefined, file as string | undefined],
+        flags,
+        surroundings,
+      ),
   },
   {
     call: 'report <skuleår>',

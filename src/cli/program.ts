@@ -54,12 +54,12 @@ const emptyProgram = ({ terminal }: Surroundings): Command =>
     .configureHelp(nynorskHelp)
     .exitOverride()
 
-function addCommand(program: Command, { call, aliases, words, arguments: texts, options }: Declaration): Command {
+function addCommand(program: Command, { call, usage, aliases, words, arguments: texts, options }: Declaration): Command {
   const command = program
     .command(call)
     .aliases([...aliases])
     .description(words.about)
-    .usage([cli.options, ...call.split(' ').slice(1)].join(' '))
+    .usage([cli.options, usage ?? call.split(' ').slice(1).join(' ')].join(' '))
     .helpOption('-h, --help', cli.help)
     .addHelpText('after', cli.example(words.examples))
   for (const argument of command.registeredArguments) argument.description = texts[argument.name()] ?? ''

@@ -27,8 +27,12 @@ function endOutput(cause: NodeJS.ErrnoException): void {
   if (cause.code !== 'EPIPE') process.exitCode = exitCode.couldNotRun
 }
 
-/** Names and values as they may be shown: control signs, invisible ones and those that turn the writing direction become visible. */
+/**
+ * Names and values as they may be shown. Control signs, invisible ones, those that turn the writing direction and those that no text may hold
+ * (half a surrogate pair, which a file name on Windows can have) become visible.
+ */
 export const shown = (text: string, { keepsLines = false }: { readonly keepsLines?: boolean } = {}): string =>
-  text.replaceAll(unseen, (sign) => (keepsLines && sign === '\n' ? sign : `\\u{${sign.charCodeAt(0).toString(16)}}`))
+  text.replaceAll(unseen, (sign) => (keepsLines && sign === '\n' ? sign : `\\u{${sign.codePointAt(0)?.toString(16)}}`))
 
-const unseen = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g
+const unseen =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFFE\uFFFF\u{E0000}-\u{E007F}\p{Surrogate}]/gu

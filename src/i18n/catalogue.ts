@@ -21,7 +21,7 @@ export const hintOf = (finding: { readonly code: Code; readonly args: object }):
   masked((findings[finding.code] as Texts).hint(finding.args))
 
 /** Eleven digits may be a national identity number: no finding repeats them. */
-const masked = (text: string): string => text.replaceAll(/(?<!\d)\d{6} ?\d{5}(?!\d)/g, '…')
+export const masked = (text: string): string => text.replaceAll(/(?<!\d)\d{6} ?\d{5}(?!\d)/g, '…')
 
 export const problemMessageOf = (problem: { readonly code: ProblemCode; readonly args: object }): string =>
   (problems[problem.code] as Texts).message(problem.args)

@@ -1,27 +1,45 @@
+import type { IsoDate } from './date.ts'
 import type { Document, KindId, Questions } from './document.ts'
 import type { Municipality } from './municipality.ts'
 import type { SchoolYear } from './school-year.ts'
+
+/** The years and schools that were looked at; `undefined` stands for all. */
+export interface Scope {
+  readonly years: ReadonlySet<string> | undefined
+  readonly schools: ReadonlySet<string> | undefined
+}
+
+export const everything: Scope = { years: undefined, schools: undefined }
 
 /** All documents that could be read, by what they are. Holds no document that breaks its schema: rules may trust the types. */
 export class Corpus {
   /** Undefined when kvalitet.yaml can't be trusted. */
   readonly municipality: Municipality | undefined
+  /** The day that deadlines are held against. */
+  readonly today: IsoDate
   readonly #documents = new Map<string, Document[]>()
+  readonly #files = new Map<string, Document>()
   readonly #questions = new Map<SchoolYear, Questions>()
+  readonly #scope: Scope
   /** Files that exist but could not be read as what they are; a link to them is no second fault. */
   readonly unreadable: ReadonlySet<string>
 
   constructor(parts: {
     readonly municipality: Municipality | undefined
+    readonly today: IsoDate
     readonly documents: readonly Document[]
     readonly questions: readonly Questions[]
     readonly unreadable: ReadonlySet<string>
+    readonly scope: Scope
   }) {
     this.municipality = parts.municipality
+    this.today = parts.today
     this.unreadable = parts.unreadable
+    this.#scope = parts.scope
     for (const document of parts.documents) {
       this.#add(document.kind, document)
-      this.#add(`${document.kind} ${document.year} ${document.school}`, document)
+      this.#add(`${document.kind} ${document.year} ${document.school ?? ''}`, document)
+      this.#files.set(document.file, document)
     }
     for (const questions of parts.questions) this.#questions.set(questions.year, questions)
   }
@@ -37,9 +55,29 @@ export class Corpus {
     return (this.#documents.get(kind) ?? []) as Document<K>[]
   }
 
-  /** A school's documents of a kind in a year: one, or several for agreements. */
-  inYear<K extends KindId>(kind: K, year: SchoolYear, school: string): readonly Document<K>[] {
-    return (this.#documents.get(`${kind} ${year} ${school}`) ?? []) as Document<K>[]
+  /** A school's documents of a kind in a year: one, or several for agreements and plans. Without a school: the municipality's own. */
+  inYear<K extends KindId>(kind: K, year: SchoolYear, school: string | undefined): readonly Document<K>[] {
+    return (this.#documents.get(`${kind} ${year} ${school ?? ''}`) ?? []) as Document<K>[]
+  }
+
+  /** The document of a file, or undefined. */
+  at(file: string): Document | undefined {
+    return this.#files.get(file)
+  }
+
+  /** The paths of the documents that could be read. */
+  files(): Iterable<string> {
+    return this.#files.keys()
+  }
+
+  /** Whether the documents of a year and school were looked for: what lies outside was left unread. */
+  covers(year: string, school: string): boolean {
+    return this.#scope.years?.has(year) !== false && this.#scope.schools?.has(school) !== false
+  }
+
+  /** Whether something of the folder was left unread. */
+  get isLimited(): boolean {
+    return this.#scope.years !== undefined || this.#scope.schools !== undefined
   }
 
   questionsOf(year: SchoolYear): Questions | undefined {

@@ -1,13 +1,10 @@
-import type { Leiardialog1, Eigenvurdering, Oppfolgingsavtale, Sporsmal } from '../generated/types.ts'
+import type { Kinds } from '../generated/kinds.ts'
+import type { Sporsmal } from '../generated/types.ts'
+import type { RelatedLabel } from './finding.ts'
 import type { Place } from './place.ts'
 import type { SchoolYear } from './school-year.ts'
 
-/** The finished form of each kind of document, as its schema has it. */
-export interface Kinds {
-  'leiardialog-1': Leiardialog1
-  eigenvurdering: Eigenvurdering
-  oppfolgingsavtale: Oppfolgingsavtale
-}
+export type { Kinds } from '../generated/kinds.ts'
 export type KindId = keyof Kinds
 
 /** A draft may lack anything; rules are written for drafts, and a finished document is one that lacks nothing. */
@@ -36,6 +33,8 @@ export type Spot = Place | { readonly source: Source; readonly path: Path; reado
 export const keyAt = (source: Source, ...path: Path): Spot => ({ source, path, at: 'key' })
 export const valueAt = (source: Source, ...path: Path): Spot => ({ source, path, at: 'value' })
 
+export type Status = 'utkast' | 'ferdig'
+
 /** A heading of the body and what stands below it. */
 export interface Section {
   readonly level: number
@@ -52,8 +51,13 @@ export interface Section {
 export interface Document<K extends KindId = KindId> extends Source {
   readonly kind: K
   readonly year: SchoolYear
-  readonly school: string
-  readonly status: 'utkast' | 'ferdig'
+  /** Undefined in the documents that belong to the whole municipality. */
+  readonly school: string | undefined
+  /** The department that a plan is for, by its file name. */
+  readonly department: string | undefined
+  readonly status: Status
+  /** Version of the template that the document is held to. */
+  readonly template: number
   readonly data: Draft<Kinds[K]>
   readonly sections: readonly Section[]
 }
@@ -67,3 +71,12 @@ export interface Questions extends Source {
 /** A theme, with the key that its heading is recognised by. */
 export type Theme = Sporsmal['tema'][number] & { readonly key: string }
 export type Question = Sporsmal['spørsmål'][number]
+
+/** The place of a file that has no place of its own, such as one that should exist. */
+export const startSpot = (file: string): Spot => ({ file, line: 1, column: 1 })
+
+/** Another place that something is about, not yet looked up. */
+export interface RelatedSpot {
+  readonly at: Spot
+  readonly label: RelatedLabel
+}

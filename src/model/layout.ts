@@ -2,11 +2,15 @@ import type { SchoolYear } from './school-year.ts'
 
 /** The names of the data folder (the layout a user can see); always with `/`. */
 export const configurationFile = 'kvalitet.yaml'
+/** The municipality's own list of names for the personal-data guard. Never committed. */
+export const namesFile = 'namneliste.txt'
 export const templatesFolder = 'maler'
 export const guidesFolder = 'rettleiing'
 
 export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yaml`
-export const documentFile = (year: SchoolYear, school: string, name: string): string => `${year}/${school}/${name}.md`
+/** A school's document, or one of the whole municipality. */
+export const documentFile = (year: SchoolYear, school: string | undefined, name: string): string =>
+  school === undefined ? `${year}/${name}.md` : `${year}/${school}/${name}.md`
 
 /** Where the report of a year lies: the draft, the pristine last compilation, and what is rendered beside the draft. */
 export function reportFiles(year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } {

@@ -1,5 +1,8 @@
+import type { Code } from '../i18n/catalogue.ts'
 import type { Calendar } from './calendar.ts'
 import type { IsoDate } from './date.ts'
+import type { Source } from './document.ts'
+import type { Severity } from './finding.ts'
 import { firstDayOf, lastDayOf, type SchoolYear } from './school-year.ts'
 
 export interface Department {
@@ -34,6 +37,8 @@ export interface Person {
 
 /** What `kvalitet.yaml` says, with the defaults filled in. */
 export interface Municipality {
+  /** kvalitet.yaml, for the places of what it says. */
+  readonly source: Source
   readonly name: string
   readonly number: string
   readonly language: 'nynorsk' | 'bokmål'
@@ -49,6 +54,8 @@ export interface Municipality {
   readonly indicators: readonly string[]
   /** Smallest group that figures are shown for. */
   readonly smallestGroup: number
+  /** How grave the municipality holds rules to be, where it differs from the standard; `off` for those it does without. */
+  readonly severities: ReadonlyMap<Code, Severity | 'off'>
 }
 
 /** Whether a school is open on any day of the year. */

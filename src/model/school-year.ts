@@ -20,6 +20,9 @@ export const schoolYearFrom = (year: number): SchoolYear => `${year}-${String((y
 /** The calendar year of the autumn. */
 export const firstYearOf = (year: SchoolYear): number => Number(year.slice(0, 4))
 
+export const yearBefore = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - 1)
+export const yearAfter = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) + 1)
+
 export const firstDayOf = (year: SchoolYear): IsoDate => isoDate(firstYearOf(year), 8, 1)
 export const lastDayOf = (year: SchoolYear): IsoDate => isoDate(firstYearOf(year) + 1, 7, 31)
 

@@ -5,8 +5,16 @@ import { error, type Fault } from './fault.ts'
 /** Largest file that is read, in bytes. A long self-assessment is some 100 kB. */
 export const largestFile = 1_000_000
 
+export interface Decoded {
+  readonly text: string
+  /** The byte-order mark that the file began with, if any. */
+  readonly mark: '' | '\uFEFF'
+  /** Whether the text is what stands in the file, nothing composed or mended. */
+  readonly isAsWritten: boolean
+}
+
 /** The text of a file, without byte-order mark and in NFC (å from macOS is two characters), or why it can't be read. */
-export function decode(file: string, bytes: Uint8Array): { readonly text: string } | { readonly fault: Fault } {
+export function decode(file: string, bytes: Uint8Array): Decoded | { readonly fault: Fault } {
   if (!isUtf8(bytes)) return { fault: error({ code: 'fil/teiknsett', args: {}, at: { file, ...placeOfBadByte(bytes) } }) }
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const marked = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
@@ -19,7 +27,7 @@ export function decode(file: string, bytes: Uint8Array): { readonly text: string
   if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
   const conflict = /^<{7} /m.exec(text)
   if (conflict) return { fault: error({ code: 'fil/konflikt', args: {}, at: { file, ...pointAt(text, conflict.index) } }) }
-  return { text }
+  return { text, mark: marked === decoded ? '' : '\uFEFF', isAsWritten: text === marked }
 }
 
 /** The first byte that is not UTF-8, found by halving: every prefix before it is sound, save a sequence cut at its end. */

@@ -5,13 +5,15 @@ import { daysIn, type IsoDate } from '../model/date.ts'
 import { keyAt, valueAt, type Source } from '../model/document.ts'
 import type { Municipality, School, Steps } from '../model/municipality.ts'
 import { isOrgNumber } from '../model/org-number.ts'
+import { isLocked, nearestRule, ruleNamed } from '../model/rule-ids.ts'
 import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
 import { standardIndicators } from '../model/indicators.ts'
 import { error, faultOf, type Fault } from './fault.ts'
 
 /** The municipality that kvalitet.yaml describes, with defaults for all that it leaves out. The settings have passed their schema. */
-export function municipalityOf(settings: Kvalitet): Municipality {
+export function municipalityOf(settings: Kvalitet, source: Source): Municipality {
   return {
+    source,
     name: settings.kommune.namn,
     number: String(settings.kommune.nummer),
     language: settings.kommune.målform ?? 'nynorsk',
@@ -29,8 +31,20 @@ export function municipalityOf(settings: Kvalitet): Municipality {
     calendar: calendarOf(settings.kalender ?? {}),
     indicators: settings.indikatorar ?? standardIndicators,
     smallestGroup: settings.tersklar?.minste_gruppe ?? 10,
+    severities: severitiesOf(settings.reglar ?? {}),
   }
 }
+
+const severityOf = { feil: 'error', åtvaring: 'warning', merknad: 'note', av: 'off' } as const
+
+/** The rules that exist and may be changed; the others are told of as faults. */
+const severitiesOf = (rules: NonNullable<Kvalitet['reglar']>): Municipality['severities'] =>
+  new Map(
+    Object.entries(rules).flatMap(([id, severity]) => {
+      const code = ruleNamed(id)
+      return code === undefined || isLocked(code) ? [] : [[code, severityOf[severity]]]
+    }),
+  )
 
 const schoolOf = (school: Skule): School => ({
   id: school.id,
@@ -67,6 +81,10 @@ function calendarOf(written: WrittenCalendar): Calendar {
       utviklingsplan: deadline('utviklingsplan'),
       utviklingssamtale: deadline('utviklingssamtale'),
       eigenvurdering: deadline('eigenvurdering'),
+      plangruppe: deadline('plangruppe'),
+      utviklingsgruppe: deadline('utviklingsgruppe'),
+      'samling-elevrad': deadline('samling-elevrad'),
+      'dialog-foresette': deadline('dialog-foresette'),
       tilstandsrapport: deadline('tilstandsrapport'),
     },
     agreementDays: written.oppfolgingsavtale?.dagar ?? agreementDays,
@@ -81,6 +99,7 @@ export function* settingsFaults(source: Source, settings: Kvalitet): Iterable<Fa
       yield error({ code: 'oppsett/skulear', args: { skuleår: year }, at: keyAt(source, 'satsingsområde', year) })
   }
   yield* calendarFaults(source, settings.kalender ?? {})
+  yield* ruleFaults(source, Object.keys(settings.reglar ?? {}))
   if (settings.kommune.målform === 'bokmål')
     yield faultOf('note', { code: 'oppsett/malform', args: {}, at: valueAt(source, 'kommune', 'målform') })
 }
@@ -135,6 +154,15 @@ function* calendarFaults(source: Source, calendar: WrittenCalendar): Iterable<Fa
         at: valueAt(source, 'kalender', kind, 'til'),
       })
     }
+  }
+}
+
+function* ruleFaults(source: Source, ids: readonly string[]): Iterable<Fault> {
+  for (const id of ids) {
+    const code = ruleNamed(id)
+    const at = keyAt(source, 'reglar', id)
+    if (!code) yield error({ code: 'oppsett/ukjend-regel', args: { regel: id, framlegg: nearestRule(id) }, at })
+    else if (isLocked(code)) yield error({ code: 'oppsett/regel-laast', args: { regel: code }, at })
   }
 }
 

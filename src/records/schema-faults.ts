@@ -2,12 +2,13 @@ import type { ErrorObject } from 'ajv'
 import { formatNumber } from '../i18n/numbers.ts'
 import { enumerate } from '../i18n/lists.ts'
 import { words } from '../i18n/nn/words.ts'
+import { dateMeant } from '../model/date.ts'
 import { keyAt, valueAt, type Path, type Source, type Spot } from '../model/document.ts'
 import { nearest } from '../model/nearest.ts'
 import { error, gap, type Fault } from './fault.ts'
 import type { Places } from './places.ts'
 import { schemaAt, type Schema } from './schema.ts'
-import { schemas } from './schemas.ts'
+import { schemas } from '../generated/schemas.ts'
 import { Ambiguous } from './yaml-reader.ts'
 
 export interface Breach {
@@ -99,7 +100,7 @@ const tellings: Readonly<Record<string, (broken: Broken) => Fault>> = {
     error({ code: 'dokument/feil-stad', args: { felt, verdi: String(value), venta: String(params['allowedValue']) }, at: here }),
   enum: ({ felt, value, expected, here }) =>
     error({ code: 'skjema/ugyldig-verdi', args: choicesOf(felt, value, expected.enum ?? []), at: here }),
-  format: ({ felt, here }) => error({ code: 'skjema/ugyldig-dato', args: { felt }, at: here }),
+  format: ({ felt, value, here }) => error({ code: 'skjema/ugyldig-dato', args: { felt, framlegg: dateMeant(String(value)) }, at: here }),
   uniqueItems: ({ felt, key }) => error({ code: 'skjema/gjenteke', args: { liste: felt }, at: key }),
   minimum: outsideBounds,
   maximum: outsideBounds,
@@ -139,7 +140,8 @@ function wrongType({ breach, path, value, expected, felt, key, here: at, places 
   const venta = words.types[types[0] as keyof typeof words.types] ?? words.types.string
   if (typeof value === 'object' && !(value instanceof Ambiguous)) return error({ code: 'skjema/feil-type', args: { felt, venta }, at })
   const verdi = showable(places.rawAt(path) ?? String(value))
-  if (expected.format === 'date') return error({ code: 'skjema/ugyldig-dato', args: { felt }, at })
+  if (expected.format === 'date')
+    return error({ code: 'skjema/ugyldig-dato', args: { felt, framlegg: dateMeant(places.rawAt(path) ?? '') }, at })
   if (types.includes('string')) return error({ code: 'skjema/hermeteikn', args: { felt, verdi, lese: readingOf(value) }, at })
   const heilt = types.includes('integer')
   if (types.includes('number') || (heilt && typeof value !== 'number')) {

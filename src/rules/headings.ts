@@ -1,8 +1,9 @@
 import type { Section } from '../model/document.ts'
-import { nearest } from '../model/nearest.ts'
 import { error, faultOf, gap, type Fault } from '../records/fault.ts'
 import type { Record } from '../records/record.ts'
 import { headingKey, isFilled, placeholder } from '../records/sections.ts'
+import { meantHeadings, type Meant } from './meant-headings.ts'
+import { movedHeadings, type Moved, type Standing } from './moved-headings.ts'
 
 /** A heading that the body must have, and whether there must be text below it. */
 export interface HeadingDemand {
@@ -23,35 +24,63 @@ export const always = (): boolean => true
 /** Only subheadings stand directly below. */
 export const never = (): boolean => false
 
-/** Missing, doubled and empty sections. */
+/** Each required heading told apart: there, doubled, empty, moved, reworded, in Bokmål or gone. */
 export function* headingFaults(record: Record, demands: readonly HeadingDemand[]): Iterable<Fault> {
-  for (const { level, text, key, needsText } of demands) {
-    const first = record.sections.find((section) => section.key === key)
-    const last = record.sections.findLast((section) => section.key === key)
-    if (!first || !last) yield missingHeading(record, `${'#'.repeat(level)} ${text}`, demands)
-    else if (first !== last) {
-      const related = [{ at: placeOf(record, first), label: 'fyrste' }] as const
-      yield faultOf('warning', { code: 'tekst/dobbel-overskrift', args: { overskrift: text }, at: placeOf(record, last), related })
-    } else if (needsText(record.fields) && !isFilled(first.whole)) {
-      yield gap(record.status, { code: 'tekst/tom-del', args: { overskrift: text }, at: placeOf(record, first) })
+  const bySection = new Map<HeadingDemand, readonly Section[]>(
+    demands.map((demand) => [demand, record.sections.filter(({ key }) => key === demand.key)]),
+  )
+  const missing = demands.filter((demand) => bySection.get(demand)?.length === 0)
+  const spare = missing.length === 0 ? [] : record.sections.filter(({ key }) => !demands.some((demand) => demand.key === key))
+  const meant = meantHeadings(missing, spare)
+  const standing: Standing[] = []
+  for (const demand of demands) {
+    const [first, ...copies] = bySection.get(demand) ?? []
+    const section = first ?? meant.get(demand)?.section
+    if (!first) yield absent(record, demand, { meant: meant.get(demand), above: standing.at(-1)?.section })
+    else if (copies.length > 0) yield doubled(record, demand, first, copies)
+    else if (demand.needsText(record.fields) && !isFilled(first.whole)) {
+      yield gap(record.status, { code: 'tekst/tom-del', args: { overskrift: demand.text }, at: placeOf(record, first) })
     }
+    if (section && copies.length === 0) standing.push({ demand, section })
   }
+  for (const moved of movedHeadings(demands, standing, record.sections)) yield movedFault(record, moved)
 }
 
-/** Told of at the heading that was most likely meant, else where the text begins. */
-function missingHeading(record: Record, overskrift: string, demands: readonly HeadingDemand[]): Fault {
-  const spare = record.sections.filter(({ key }) => !demands.some((demand) => demand.key === key))
-  const framlegg = nearest(
-    overskrift.replace(/^#+ /, ''),
-    spare.map(({ text }) => text),
-  )
-  const line = spare.find(({ text }) => text === framlegg)?.line ?? record.bodyLine + 1
-  return gap(record.status, {
-    code: 'tekst/manglar-overskrift',
-    args: { overskrift, framlegg },
-    at: { file: record.file, line, column: 1 },
-  })
+function doubled(record: Record, { text }: HeadingDemand, first: Section, copies: readonly Section[]): Fault {
+  const related = [{ at: placeOf(record, first), label: 'fyrste' }] as const
+  const at = placeOf(record, copies.at(-1) ?? first)
+  return faultOf('warning', { code: 'tekst/dobbel-overskrift', args: { overskrift: text }, at, related })
 }
+
+/** Told of at the heading that was meant for it, else at the required one that it should stand below, else where the text begins. */
+function absent(
+  record: Record,
+  demand: HeadingDemand,
+  { meant, above }: { readonly meant: Meant | undefined; readonly above: Section | undefined },
+): Fault {
+  const wanted = written(demand)
+  if (meant)
+    return gap(record.status, {
+      code: meant.code,
+      args: { overskrift: meant.section.text, framlegg: wanted },
+      at: placeOf(record, meant.section),
+    })
+  const at = above ? placeOf(record, above) : { file: record.file, line: record.bodyLine + 1, column: 1 }
+  return gap(record.status, { code: 'tekst/manglar-overskrift', args: { overskrift: wanted }, at })
+}
+
+function movedFault(record: Record, { demand, section, under, after, before }: Moved): Fault {
+  const args = {
+    overskrift: written(demand),
+    under: under && written(under),
+    etter: after && written(after),
+    før: before && written(before),
+  }
+  return faultOf('warning', { code: 'tekst/flytta-overskrift', args, at: placeOf(record, section) })
+}
+
+/** A heading as its line stands in the template. */
+const written = ({ level, text }: HeadingDemand): string => `${'#'.repeat(level)} ${text}`
 
 /** A code fence or comment that is never closed: what stands below could be taken for part of any section. */
 export function* unclosedFaults({ file, unclosedAt }: Record): Iterable<Fault> {

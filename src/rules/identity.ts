@@ -1,3 +1,4 @@
+import { enumerate } from '../i18n/lists.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { isOpenIn } from '../model/municipality.ts'
 import { valueAt } from '../model/document.ts'
@@ -9,9 +10,10 @@ export function* identityFaults(record: Record, municipality: Municipality | und
   for (const [felt, venta] of [
     ['skuleår', record.year],
     ['skule', record.school],
+    ['avdeling', record.department],
   ] as const) {
     const verdi = record.fields[felt]
-    if (typeof verdi === 'string' && verdi !== venta) {
+    if (venta !== undefined && typeof verdi === 'string' && verdi !== venta) {
       yield error({ code: 'dokument/feil-stad', args: { felt, verdi, venta }, at: valueAt(record, felt) })
     }
   }
@@ -23,8 +25,24 @@ export function* identityFaults(record: Record, municipality: Municipality | und
       at: valueAt(record, 'skule'),
     })
   }
-  const mal = record.fields['mal']
-  if (typeof mal === 'number' && Number.isInteger(mal) && mal > templateVersion) {
-    yield faultOf('note', { code: 'dokument/nyare-mal', args: { mal, kjend: templateVersion }, at: valueAt(record, 'mal') })
-  }
+  yield* templateFaults(record, templateVersion)
+}
+
+/** A document is held to the template that it was made with; what a newer one demands besides is told as a note. */
+function* templateFaults({ template: mal, newer, ...source }: Record, templateVersion: number): Iterable<Fault> {
+  if (!Number.isInteger(mal)) return
+  if (mal > templateVersion)
+    yield faultOf('note', { code: 'dokument/nyare-mal', args: { mal, kjend: templateVersion }, at: valueAt(source, 'mal') })
+  if (newer.length > 0)
+    yield faultOf('note', {
+      code: 'dokument/eldre-mal',
+      args: {
+        mal,
+        manglar: enumerate(
+          newer.map((field) => `«${field}»`),
+          'og',
+        ),
+      },
+      at: valueAt(source, 'mal'),
+    })
 }

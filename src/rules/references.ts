@@ -23,6 +23,7 @@ export const targetsOf = (municipality: Municipality): Targets => ({
 export function referenceFaults(source: Source, schema: string, data: unknown, targets: Targets): readonly Fault[] {
   const faults: Fault[] = []
   for (const { path, to } of references[schema] ?? []) {
+    if (to === 'skuleår' || to === 'dokument') continue
     visit(data, path, [], (value, place) => {
       if (!targets[to].has(value)) faults.push(unknownTarget(to, value, { at: valueAt(source, ...place), known: targets[to] }))
     })
@@ -38,14 +39,22 @@ function unknownTarget(to: keyof Targets, value: string, { at, known }: { readon
   return error({ code: 'skule/ukjend', args: { skule: value, framlegg }, at })
 }
 
-/** Calls with every text at a path, `*` standing for any item. */
-function visit(data: unknown, path: readonly string[], place: Path, found: (value: string, place: Path) => void): void {
+type Group = { readonly [key: string]: unknown }
+
+/** Calls with every text at a path, `*` standing for any item, and with the group that holds it. */
+export function visit(
+  data: unknown,
+  path: readonly string[],
+  place: Path,
+  found: (value: string, place: Path, parent: Group) => void,
+  parent: Group = {},
+): void {
   const step = path[place.length]
   if (step === undefined) {
-    if (typeof data === 'string') found(data, place)
+    if (typeof data === 'string') found(data, place, parent)
   } else if (step === '*') {
-    if (Array.isArray(data)) for (const [index, item] of data.entries()) visit(item, path, [...place, index], found)
+    if (Array.isArray(data)) for (const [index, item] of data.entries()) visit(item, path, [...place, index], found, parent)
   } else if (typeof data === 'object' && data !== null) {
-    visit((data as { readonly [key: string]: unknown })[step], path, [...place, step], found)
+    visit((data as Group)[step], path, [...place, step], found, data as Group)
   }
 }

@@ -107,7 +107,7 @@ describe('settings that can not be trusted', () => {
 describe('what may be about a person', () => {
   test('is told of, but not repeated, in any format', () => {
     const folder = yearFolder()
-    change(folder, '2026-27/nord/leiardialog-1.md', '    ansvarleg:', '    ansvarleg: Kari Nordmann')
+    change(folder, '2026-27/nord/leiardialog-1.md', '    ansvarleg:\n    frist', '    ansvarleg: Kari Nordmann\n    frist')
     change(folder, '2026-27/nord/leiardialog-1.md', 'innsatsområde:', 'innsatsområde: 01019012345')
     change(folder, '2026-27/nord/leiardialog-1.md', 'tal_saker:', 'tal_saker: "01019012345"')
     change(folder, '2026-27/nord/leiardialog-1.md', '  timar:', '  01019012345: x\n  timar:')

@@ -19,7 +19,10 @@ describe('help', () => {
       'init, start',
       'new-year, nytt-år',
       'new, nytt',
+      'update, oppdater',
       'validate, valider',
+      'status, oversyn',
+      'print, skriv-ut',
       'report, rapport',
     ])
     expect(text.split('\n').every((line) => line.length <= 100)).toBe(true)
@@ -27,15 +30,30 @@ describe('help', () => {
     expect(help('help')).toBe(text)
   })
 
-  test.each(['init', 'new-year', 'new', 'validate', 'report', 'start', 'nytt-år', 'nytt-ar', 'nytt', 'valider', 'rapport'])(
-    'of %s is Nynorsk, with an example',
-    (command) => {
-      const text = help(command, '--help')
-      expect(text.replaceAll(/--[a-z-]+|new-year|validate|report|json|github|text/g, '')).not.toMatch(english)
-      expect(text).toContain('Døme:\n  kvalitet ')
-      expect(help('help', command)).toBe(text)
-    },
-  )
+  test.each([
+    'init',
+    'new-year',
+    'new',
+    'update',
+    'print',
+    'status',
+    'validate',
+    'report',
+    'start',
+    'nytt-år',
+    'nytt-ar',
+    'nytt',
+    'valider',
+    'oppdater',
+    'oversyn',
+    'skriv-ut',
+    'rapport',
+  ])('of %s is Nynorsk, with an example', (command) => {
+    const text = help(command, '--help')
+    expect(text.replaceAll(/--[a-z-]+|new-year|validate|report|update|status|print|markdown|json|github|text/g, '')).not.toMatch(english)
+    expect(text).toContain('Døme:\n  kvalitet ')
+    expect(help('help', command)).toBe(text)
+  })
 
   test('the version is that of the package, in both spellings', () => {
     expect(help('--version')).toMatch(/^\d+\.\d+\.\d+\n$/)

@@ -34,6 +34,7 @@ describe('init', () => {
       '.gitignore',
       'kvalitet.yaml',
       'rettleiing/for-rektorar.md',
+      'rettleiing/forarbeid.md',
     ])
     expect(existsSync(join(folder, 'ny/.git'))).toBe(true)
     expect(errors(join(folder, 'ny'))).toEqual([])
@@ -50,6 +51,7 @@ describe('init', () => {
     expect(verdicts(ran.out)).toEqual([
       'finst kvalitet.yaml',
       'lagar rettleiing/for-rektorar.md',
+      'finst rettleiing/forarbeid.md',
       'finst .gitignore',
       'finst .gitattributes',
     ])
@@ -66,18 +68,33 @@ describe('init', () => {
   })
 })
 
+/** What `new-year` makes for each school, in the order of the year. */
+const kindsOfSchool = [
+  'leiardialog-1',
+  'utviklingsplan',
+  'leiardialog-2',
+  'utviklingssamtale',
+  'eigenvurdering',
+  'leiardialog-3',
+  'plangruppe',
+] as const
+
+/** Every document of a year: those of the schools, then those of the municipality. */
+const filesOfYear = (...schools: readonly string[]): readonly string[] => [
+  ...schools.flatMap((school) => kindsOfSchool.map((kind) => `${school}/${kind}.md`)),
+  'utviklingsgruppe.md',
+  'samling-elevrad.md',
+  'dialog-foresette.md',
+]
+
 describe('new-year', () => {
   test('makes drafts without an error, for open schools alone', () => {
     const folder = dataFolder()
     appendFileSync(join(folder, 'kvalitet.yaml'), '')
     change(folder, 'kvalitet.yaml', '    namn: Sør skule\n', '    namn: Sør skule\n    til: 2026-07-31\n')
     const ran = kvalitet(['new-year', '2026-2027'], { cwd: folder })
-    expect(verdicts(ran.out)).toEqual([
-      'lagar 2026-27/sporsmal.yaml',
-      'lagar 2026-27/nord/leiardialog-1.md',
-      'lagar 2026-27/nord/eigenvurdering.md',
-    ])
-    const { all, code } = findings(folder)
+    expect(verdicts(ran.out)).toEqual(['sporsmal.yaml', ...filesOfYear('nord')].map((file) => `lagar 2026-27/${file}`))
+    const { all, code } = findings(folder, '--dato', '2026-08-10')
     expect(code).toBe(0)
     expect(new Set(all.map(({ severity }) => severity))).toEqual(new Set(['warning']))
     expect(new Set(all.map(({ rule }) => rule))).toEqual(new Set(['skjema/tomt-felt', 'tekst/maltekst']))
@@ -85,9 +102,9 @@ describe('new-year', () => {
 
   test('begins every document with the same five fields, with no quotes that YAML does not need', () => {
     const folder = yearFolder()
-    for (const kind of ['leiardialog-1', 'eigenvurdering']) {
+    for (const kind of kindsOfSchool) {
       expect(read(folder, `2026-27/nord/${kind}.md`)).toMatch(
-        new RegExp(`^---\ndokument: ${kind}\nskuleår: 2026-27\nskule: nord\nstatus: utkast\nmal: 1\n`),
+        new RegExp(`^---\ndokument: ${kind}\nskuleår: 2026-27\nskule: nord\nstatus: utkast\nmal: \\d\n`),
       )
     }
   })
@@ -121,14 +138,7 @@ describe('new-year', () => {
     const ran = kvalitet(['new-year', '2026-27', '--commit'], { cwd: folder })
     expect(ran.code).toBe(0)
     expect(git(folder, 'show', '--name-only', '--format=%s').trim().split('\n').filter(Boolean).toSorted()).toEqual(
-      [
-        'Nytt skuleår 2026-27',
-        '2026-27/nord/eigenvurdering.md',
-        '2026-27/nord/leiardialog-1.md',
-        '2026-27/sor/eigenvurdering.md',
-        '2026-27/sor/leiardialog-1.md',
-        '2026-27/sporsmal.yaml',
-      ].toSorted(),
+      ['Nytt skuleår 2026-27', ...['sporsmal.yaml', ...filesOfYear('nord', 'sor')].map((file) => `2026-27/${file}`)].toSorted(),
     )
     expect(git(folder, 'status', '--porcelain')).toContain('A  kvalitet.yaml')
     expect(kvalitet(['new-year', '2026-27', '--commit'], { cwd: folder }).code).toBe(0)
@@ -184,6 +194,19 @@ describe('new-year', () => {
     }
   })
 
+  test("puts in the process guide, and the municipality's own where it has one", () => {
+    const folder = dataFolder()
+    kvalitet(['new-year', '2026-27'], { cwd: folder })
+    expect(read(folder, '2026-27/nord/leiardialog-1.md')).toMatch(/^## Prosessguide: [^]*^### 1\. [^]*^### 4\. /m)
+    write(folder, 'maler/parts/prosessguide.md.hbs', '## Slik gjer me det\n\n{{md tid}}, {{md opna.minutt}}\n')
+    kvalitet(['new-year', '2027-28'], { cwd: folder })
+    expect(read(folder, '2027-28/nord/leiardialog-1.md')).toMatch(/\n\n## Slik gjer me det\n\n3 timar og \d+ minutt, 15\n$/)
+    write(folder, 'maler/parts/prosessguide.md.hbs', 'a\n{{tid}}\n')
+    const ran = kvalitet(['new-year', '2028-29'], { cwd: folder })
+    expect([ran.code, ran.out]).toEqual([1, expect.stringMatching(/maler\/parts\/prosessguide\.md\.hbs[^]*2:1[^]*mal\/utan-hjelpar/)])
+    expect(existsSync(join(folder, '2028-29'))).toBe(false)
+  })
+
   test('does not write through a link out of the folder', () => {
     const folder = dataFolder()
     const elsewhere = temporaryFolder()
@@ -233,12 +256,16 @@ describe('validate', () => {
     const below = join(folder, '2026-27/nord')
     const paths = (out: string): ReadonlySet<string> =>
       new Set((JSON.parse(out) as { findings: { file: string }[] }).findings.map(({ file }) => file))
-    expect(paths(kvalitet(['validate', '--format', 'json'], { cwd: below }).out).size).toBe(4)
+    expect(paths(kvalitet(['validate', '--format', 'json'], { cwd: below }).out)).toEqual(
+      new Set(filesOfYear('nord', 'sor').map((file) => `2026-27/${file}`)),
+    )
     expect(paths(kvalitet(['valider', '--format', 'json', 'leiardialog-1.md'], { cwd: below }).out)).toEqual(new Set([dialogue]))
     expect(paths(kvalitet(['validate', '--format', 'json', '.'], { cwd: below }).out)).toEqual(
-      new Set([dialogue, '2026-27/nord/eigenvurdering.md']),
+      new Set(kindsOfSchool.map((kind) => `2026-27/nord/${kind}.md`)),
     )
-    expect(paths(kvalitet(['validate', '--format', 'json', '--mappe', folder, join(folder, '2026-27/sor')], { cwd: '/' }).out).size).toBe(2)
+    expect(paths(kvalitet(['validate', '--format', 'json', '--mappe', folder, join(folder, '2026-27/sor')], { cwd: '/' }).out).size).toBe(
+      kindsOfSchool.length,
+    )
   })
 
   test('calls a gap remaining work in a draft and an error in a finished document', () => {
@@ -308,7 +335,7 @@ describe('validate', () => {
     ['  dato:\n  timar', '  dato: 14.09.2026\n  timar', 'skjema/ugyldig-dato 9:9'],
     ['    varsel:', '    varsel: på plas', 'skjema/ugyldig-verdi 57:13'],
     ['    indikator: np-lesing', '    indikator: np-lesng', 'indikator/ukjend 26:16'],
-    ['    ansvarleg:', '    ansvarleg: Kari Nordmann', 'rolle/ukjend 69:16'],
+    ['    ansvarleg:\n    frist', '    ansvarleg: Kari Nordmann\n    frist', 'rolle/ukjend 75:16'],
     ['møte:\n  dato:\n  timar:\n', 'møte: i dag\nx:\n  timar: 3\n', 'skjema/feil-type 8:7'],
     ['skule: nord', 'skule: sor', 'dokument/feil-stad 4:8'],
     ['skuleår: 2026-27', 'skuleår: 2025-26', 'dokument/feil-stad 3:10'],
@@ -331,9 +358,9 @@ describe('validate', () => {
 
   test('tells of a spot-check gap at the actions, with the routine as the other end', () => {
     const folder = yearFolder()
-    change(folder, dialogue, '    evaluering:', '    evaluering: delvis')
+    change(folder, dialogue, '    evaluering:\n    dokumentasjon:', '    evaluering: delvis\n    dokumentasjon:')
     const [found] = findings(folder, dialogue).all.filter(({ rule }) => rule === 'stikkprove/utan-tiltak')
-    expect(found).toMatchObject({ line: 67, column: 1, severity: 'warning', related: [{ file: dialogue, line: 60, column: 17 }] })
+    expect(found).toMatchObject({ line: 73, column: 1, severity: 'warning', related: [{ file: dialogue, line: 60, column: 17 }] })
     change(folder, dialogue, '    tilstand: open', '    tilstand: open\n    rutine: evaluering')
     expect(findings(folder, dialogue).all.some(({ rule }) => rule === 'stikkprove/utan-tiltak')).toBe(false)
   })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { longDate, parseYearDay } from '../../src/i18n/dates.ts'
 import { enumerate, inNorwegianOrder } from '../../src/i18n/lists.ts'
 import { formatNumber } from '../../src/i18n/numbers.ts'
-import { parseDate } from '../../src/model/date.ts'
+import { daysAfter, parseDate, type IsoDate } from '../../src/model/date.ts'
 import { lawOf } from '../../src/model/law.ts'
 import { nearest } from '../../src/model/nearest.ts'
 import { isOrgNumber } from '../../src/model/org-number.ts'
@@ -16,6 +16,27 @@ const year = (text: string) => {
   if (parsed === undefined) throw new Error(text)
   return parsed
 }
+
+describe('days after a day', () => {
+  test.each([
+    ['2027-05-20', 14, '2027-06-03'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2027-02-28', 1, '2027-03-01'],
+    ['2027-03-27', 2, '2027-03-29'],
+    ['2027-05-20', 0, '2027-05-20'],
+  ])('%s and %i days is %s', (from, days, to) => {
+    expect(daysAfter(from as IsoDate, days)).toBe(to)
+  })
+
+  test('come back by the same number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => {
+        expect(daysAfter(daysAfter('2027-01-15' as IsoDate, days), -days)).toBe('2027-01-15')
+      }),
+    )
+  })
+})
 
 describe('school years', () => {
   test.each([
@@ -43,7 +64,10 @@ describe('school years', () => {
   })
 
   test('lie under the act of 2023 from 2024-25 on', () => {
-    expect([lawOf(year('2023-24')), lawOf(year('2024-25'))]).toEqual(['former', 'current'])
+    expect([lawOf(year('2023-24')), lawOf(year('2024-25'))]).toMatchObject([
+      { dutyToAct: { section: '§ 9 A-4' }, report: '§ 13-3 e' },
+      { dutyToAct: { section: '§ 12-4' }, report: '§ 17-12' },
+    ])
   })
 })
 

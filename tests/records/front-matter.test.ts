@@ -76,7 +76,7 @@ describe('bytes become text', () => {
     Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))))
 
   test('a byte-order mark and decomposed letters are accepted without a word', () => {
-    expect(decode('x', bytes('\uFEFFskulea\u030Ar'))).toEqual({ text: 'skuleår' })
+    expect(decode('x', bytes('\uFEFFskulea\u030Ar'))).toEqual({ text: 'skuleår', mark: '\uFEFF', isAsWritten: false })
   })
 
   test.each([

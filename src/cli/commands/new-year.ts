@@ -15,10 +15,13 @@ interface NewYearFlags extends CommonFlags {
 export async function runNewYear(written: string, flags: NewYearFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
-  const { files, packaged, history } = openFolder(surroundings, flags)
+  const { files, packaged, clock, history } = openFolder(surroundings, flags)
   const settings = await trustedSettings(files)
   const isDryRun = flags.dryRun === true
-  const plan = 'municipality' in settings ? await planYear(files, packaged, settings.municipality, year) : { verdicts: [], ...settings }
+  const plan =
+    'municipality' in settings
+      ? await planYear({ files, today: clock.today() }, packaged, settings.municipality, year)
+      : { verdicts: [], ...settings }
   if (plan.faults.length > 0 || plan.breaches.length > 0) {
     await tellFaults(plan, terminal)
     return exitCode.findings

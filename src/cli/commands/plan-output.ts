@@ -21,7 +21,7 @@ export async function tellFaults(plan: Plan, terminal: Terminal): Promise<void> 
   terminal.out(
     await text(
       { findings, documents: 0 },
-      { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: false, prefix: '', way: '' },
+      { hasColour: terminal.hasColour, width: terminal.width, shortensDrafts: false, prefix: '', isStrict: false, way: '' },
     ),
   )
 }

@@ -22,14 +22,21 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
   const formats = formatArgument(flags.format ?? 'md,html')
-  const { root, files, history } = openFolder(surroundings, flags)
+  const { root, files, clock, history } = openFolder(surroundings, flags)
   const settings = await trustedSettings(files)
   if (!('municipality' in settings)) {
     await tellFaults({ verdicts: [], ...settings }, terminal)
     return exitCode.findings
   }
   if (files.entries(year).length === 0) throw new CannotRun('skulear/finst-ikkje', { skuleår: year })
-  const plan = await planReport({ files, history: await history(), municipality: settings.municipality, year, formats })
+  const plan = await planReport({
+    files,
+    today: clock.today(),
+    history: await history(),
+    municipality: settings.municipality,
+    year,
+    formats,
+  })
   if (flags.dryRun !== true) writeReport(plan, files)
 
   const longest = Math.max(...Object.values(cli.does).map((word) => word.length))

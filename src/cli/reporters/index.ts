@@ -3,6 +3,8 @@ import type { Finding } from '../../model/finding.ts'
 export interface Reported {
   readonly findings: readonly Finding[]
   readonly documents: number
+  /** How many findings the documents silence, where that is known. */
+  readonly silenced?: number
 }
 
 export interface Look {
@@ -14,6 +16,8 @@ export interface Look {
   readonly shortensDrafts: boolean
   /** From the top of the Git repository to the data folder, with `/` at the end; empty when they are the same. */
   readonly prefix: string
+  /** Whether warnings count as errors. */
+  readonly isStrict: boolean
 }
 
 export type Reporter = (reported: Reported, look: Look) => string | Promise<string>
@@ -22,7 +26,9 @@ export type Reporter = (reported: Reported, look: Look) => string | Promise<stri
 export const reporters = {
   text: async () => (await import('./text.ts')).text,
   json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
   github: async () => (await import('./github.ts')).github,
+  junit: async () => (await import('./junit.ts')).junit,
 } satisfies Readonly<Record<string, () => Promise<Reporter>>>
 
 export type FindingFormat = keyof typeof reporters

@@ -1,5 +1,6 @@
 import { hintOf, messageOf } from '../../i18n/catalogue.ts'
 import { cli } from '../../i18n/nn/cli.ts'
+import { jsonText } from '../json-text.ts'
 import type { Reported } from './index.ts'
 
 /** Findings for other programs, version 1. */
@@ -14,9 +15,5 @@ export function json({ findings, documents }: Reported): string {
   }))
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length
   const summary = { documents, errors: count('error'), warnings: count('warning') }
-  const text = JSON.stringify({ version: 1, findings: rows, summary }, null, 2)
-  return `${text.replaceAll(obeyed, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+  return jsonText({ version: 1, findings: rows, summary })
 }
-
-/** What a terminal could obey and JSON would leave as it is. */
-const obeyed = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g

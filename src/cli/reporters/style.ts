@@ -1,6 +1,3 @@
-import { messageOf } from '../../i18n/catalogue.ts'
-import type { Finding } from '../../model/finding.ts'
-
 type Paint = (text: string) => string
 
 /** How the parts of a text are told apart, and how wide a text is in a terminal. */
@@ -17,11 +14,9 @@ export interface Style {
 
 const asIs: Paint = (text) => text
 
-/** Colours where there is a terminal for them; a pipe gets none and needs no library for it. */
-export async function styleFor(findings: readonly Finding[], hasColour: boolean): Promise<Style> {
-  const widthOf = findings.every((finding) => isSimple(messageOf(finding) + finding.place.file))
-    ? lengthOf
-    : (await import('string-width')).default
+/** Colours where there is a terminal for them; a pipe gets none and needs no library for it. `texts` are those that will be measured. */
+export async function styleFor(texts: readonly string[], hasColour: boolean): Promise<Style> {
+  const widthOf = texts.every(isSimple) ? lengthOf : (await import('string-width')).default
   if (!hasColour) return { file: asIs, error: asIs, warning: asIs, note: asIs, fine: asIs, hint: asIs, dim: asIs, widthOf }
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })

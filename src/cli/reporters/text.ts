@@ -2,37 +2,31 @@ import { hintOf, messageOf } from '../../i18n/catalogue.ts'
 import { cli } from '../../i18n/nn/cli.ts'
 import type { Finding, Severity } from '../../model/finding.ts'
 import { shown } from '../terminal.ts'
+import { wrapped } from '../wrapped.ts'
+import { byFile } from './by-file.ts'
 import type { Look, Reported } from './index.ts'
 import { styleFor, type Style } from './style.ts'
 
 /** Findings for people: file by file, each with its place, what is wrong and what to do. A hint is given once in each file. */
-export async function text({ findings, documents }: Reported, { hasColour, width, shortensDrafts, way }: Look): Promise<string> {
-  const style = await styleFor(findings, hasColour)
-  const parts = [...grouped(findings)].map(([file, own]) => {
+export async function text(
+  { findings, documents, silenced = 0 }: Reported,
+  { hasColour, width, shortensDrafts, way }: Look,
+): Promise<string> {
+  const measured = findings.flatMap((finding) => [messageOf(finding), finding.place.file])
+  const style = await styleFor(measured, hasColour)
+  const parts = [...byFile(findings)].map(([file, own]) => {
     const shownOnes = shortensDrafts && isLongDraft(own) ? own.slice(0, shortList) : own
     const rest = own.length - shownOnes.length
     const more = rest === 0 ? '' : style.dim(`     ${cli.moreRemaining(rest, shown(way + file))}\n`)
     return `${style.file(shown(file))}\n${fileText(shownOnes, style, width)}\n${more}`
   })
-  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summary(findings, documents, style)}`
+  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${summary(findings, documents, style)}${silenced === 0 ? '' : `${style.dim(cli.silenced(silenced))}\n`}`
 }
 
 /** How many gaps of a long draft are shown when the whole folder is checked. */
 const shortList = 5
 const isLongDraft = (findings: readonly Finding[]): boolean =>
   findings.length > 2 * shortList && findings.every(({ severity }) => severity === 'warning')
-
-const fileOf = ({ place }: Finding): string => place.file
-
-function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    const known = files.get(fileOf(finding))
-    if (known) known.push(finding)
-    else files.set(fileOf(finding), [finding])
-  }
-  return files
-}
 
 function fileText(findings: readonly Finding[], style: Style, width: number): string {
   const gutter = findings.reduce((widest, { place }) => Math.max(widest, `${place.line}:${place.column}`.length), 0) + 2
@@ -77,17 +71,6 @@ function signOf(severity: Severity, style: Style): string {
   const word = cli.severity[severity].padEnd(9)
   if (severity === 'error') return style.error(`✗ ${word}`)
   return severity === 'warning' ? style.warning(`! ${word}`) : style.note(`· ${word}`)
-}
-
-/** Words on lines of at most `width` cells; a word longer than that stands alone. */
-function wrapped(words: string, width: number, { widthOf }: Style): readonly string[] {
-  const lines: string[] = []
-  for (const word of words.split(' ')) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 function summary(findings: readonly Finding[], documents: number, style: Style): string {

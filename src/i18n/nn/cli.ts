@@ -53,7 +53,30 @@ export const cli = {
       paths: 'filer eller mapper, rekna frå der du står. Utan stiar vert alt kontrollert, og lange lister frå utkast vert korta ned',
       format: 'korleis funna skal skrivast',
       strict: 'lat åtvaringar telja som feil',
-      examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --format json'],
+      rule: 'forklar ein regel i staden for å kontrollera; id-en står sist i meldinga',
+      examples: ['kvalitet validate', 'kvalitet validate 2026-27/nord', 'kvalitet validate --regel skjema/manglar-felt'],
+    },
+    update: {
+      about: 'før nye mål, opne tiltak og spørsmål inn i utkasta',
+      year: 'skuleåret (standard: skuleåret me er i no)',
+      school: 'id-en til ein skule (standard: alle)',
+      dryRun: 'vis kva som vert gjort, utan å skriva noko',
+      examples: ['kvalitet update', 'kvalitet update 2026-27 nord --dry-run'],
+    },
+    status: {
+      about: 'vis kor langt skulane har kome, og kva som hastar',
+      year: 'skuleåret (standard: skuleåret me er i no)',
+      format: 'korleis oversynet skal skrivast',
+      examples: ['kvalitet status', 'kvalitet status 2026-27 --format markdown', 'kvalitet status --dato 2026-12-11'],
+    },
+    print: {
+      about: 'skriv eit skjema som skal fyllast ut utanfor mappa',
+      kind: 'kva skjema: utviklingssamtale',
+      school: 'id-en til skulen',
+      file: 'fila som skal lagast, utanfor mappa med kvalitet.yaml',
+      year: 'skuleåret (standard: skuleåret me er i no)',
+      dryRun: 'sjå etter om fila kan lagast, utan å skriva noko',
+      examples: ['kvalitet print utviklingssamtale nord ~/Dokument/samtale-nord.md'],
     },
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
@@ -68,6 +91,20 @@ export const cli = {
   // Verdicts per file
   does: { lagar: 'lagar', finst: 'finst', fornyar: 'fornyar', uendra: 'uendra', ved: 'ny ved sida av' },
   dryRun: 'Prøvekøyring: ingenting er skrive.',
+  updates: {
+    does: { oppdaterer: 'oppdaterer', uendra: 'uendra', ferdig: 'ferdig', uleseleg: 'må rettast fyrst' },
+    added: (field: string, count: number): string => `${count} nye under «${field}»`.replace(/^1 nye/, '1 ny'),
+    blockRenewed: 'avsnittet som er henta, er fornya',
+    blockEdited: 'avsnittet som er henta, er retta for hand og står urørt',
+    refused: (field: string): string => `«${field}» må fyllast ut for hand`,
+    summary: (count: number, isDryRun: boolean): string => {
+      const files = count === 1 ? '1 utkast' : `${count} utkast`
+      if (count === 0) return 'Alt er oppdatert. Ingenting er endra.'
+      return isDryRun
+        ? `${files} ville ha vorte oppdaterte. Prøvekøyring: ingenting er skrive.`
+        : `${files} er oppdaterte. Det som stod der, er urørt.`
+    },
+  },
   made: (made: number, existing: number): string =>
     made === 0
       ? 'Alt finst frå før. Ingenting er endra.'
@@ -99,6 +136,10 @@ export const cli = {
     fyrste: 'den fyrste står her',
     spørsmålet: 'spørsmålet står her',
     målet: 'målet står her',
+    måla: 'måla står her',
+    kjelda: 'kjelda står her',
+    møtet: 'møtet står her',
+    oppsettet: 'dette står i oppsettet',
   },
   checked: (documents: number): string => (documents === 1 ? '1 fil kontrollert' : `${documents} filer kontrollerte`),
   summary: (errors: number, warnings: number, notes: number): string => {
@@ -109,8 +150,17 @@ export const cli = {
     ]
     return parts.join(', ')
   },
+  silenced: (count: number): string =>
+    count === 1 ? 'Unntak i dokumenta dekkjer 1 funn til.' : `Unntak i dokumenta dekkjer ${count} funn til.`,
+  checkRan: 'kontrollen er køyrd',
+  topOfRepository: 'Den øvste mappa i Git, eller mappa med kvalitet.yaml når ho ikkje ligg i Git.',
   moreRemaining: (count: number, file: string): string => `… og ${count} ting til står att. Sjå alt: kvalitet validate ${file}`,
   remaining: 'Åtvaringar i utkast er det som står att før dokumentet kan verta ferdig.',
+
+  // Forms
+  formMade: (owner: string): string =>
+    `Skjemaet er ei personalsak: berre rektor og ${owner} skal lesa det. Lagra det der kommunen har personalmappene, aldri i Git eller i ein e-post.`,
+  formInRepository: 'Obs: fila ligg i ei mappe med Git. Flytt henne før nokon skriv i henne, så ho ikkje vert lagra i historia.',
 
   // Report
   reportNamed: 'Dette manglar i rapporten:',

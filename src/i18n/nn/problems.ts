@@ -50,6 +50,10 @@ export const problems = {
     ({ val }) => `Valet ${val} er tomt.`,
     () => 'Skriv namnet etter valet, med hermeteikn kring om det har mellomrom.',
   ),
+  'avtale/fleire-omrade': says<{ område: string; titlar: string }>(
+    ({ område, titlar }) => `Leiardialog 3 har fleire kritiske område av slaget ${område}: ${titlar}.`,
+    () => 'Skriv kva for eit avtalen gjeld, med --tittel og dei same orda.',
+  ),
   'avtale/namn-oppteke': says<{ fil: string; tittel: string }>(
     ({ fil, tittel }) => `${fil} finst frå før, og er ein annan avtale: «${tittel}».`,
     () => 'Gje den nye avtalen ein tittel med andre ord.',
@@ -70,9 +74,42 @@ export const problems = {
     ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,
     ({ framlegg, lovlege }) => (framlegg === undefined ? `Skulane er ${lovlege}.` : `Meinte du «${framlegg}»?`),
   ),
+  'skule/manglar': says<{ dokument: string; oppskrift: string; lovlege: string }>(
+    ({ dokument }) => `Kommandoen må vita kva skule «${dokument}» er for.`,
+    ({ oppskrift, lovlege }) => `Skriv id-en til skulen etter dokumentet: ${oppskrift}. Skulane er ${lovlege}.`,
+  ),
+  'skule/overflodig': says<{ dokument: string; skule: string }>(
+    ({ dokument, skule }) => `«${dokument}» gjeld heile kommunen, ikkje ${skule} åleine.`,
+    ({ dokument }) => `Skriv kommandoen utan skule: kvalitet new ${dokument}`,
+  ),
   'skule/ikkje-i-drift': says<{ skule: string; skuleår: string }>(
     ({ skule, skuleår }) => `${skule} er ikkje i drift skuleåret ${skuleår}.`,
     () => 'Rett «frå» og «til» for skulen i kvalitet.yaml, eller vel eit anna skuleår.',
+  ),
+  'skjema/ikkje-skjema': says<{ dokument: string; lovlege: string }>(
+    ({ dokument }) => `«${dokument}» har ikkje noko skjema som skal fyllast ut utanfor mappa.`,
+    ({ dokument, lovlege }) => `Skjema finst for ${lovlege}. Eit vanleg dokument vert laga med «kvalitet new ${dokument}».`,
+  ),
+  'skjema/manglar-fil': says<{ oppskrift: string }>(
+    () => 'Kommandoen må vita kva fil skjemaet skal skrivast til.',
+    ({ oppskrift }) => `Skriv ei fil utanfor mappa for kvalitetsdialogane: ${oppskrift}`,
+  ),
+  'skjema/i-datamappa': says<{ sti: string; mappe: string }>(
+    ({ sti, mappe }) =>
+      `${sti} ligg i mappa for kvalitetsdialogane (${mappe}). Eit utfylt skjema er ei personalsak, og det som er lagra i Git, vert aldri gløymt.`,
+    () => 'Vel ei fil der kommunen har personalmappene, eller i di eiga dokumentmappe.',
+  ),
+  'skjema/finst-alt': says<{ sti: string }>(
+    ({ sti }) => `${sti} finst frå før, og vert ikkje skriven over.`,
+    () => 'Vel eit anna namn, eller flytt fila som ligg der.',
+  ),
+  'skjema/er-mappe': says<{ sti: string }>(
+    ({ sti }) => `${sti} er ei mappe.`,
+    ({ sti }) => `Skriv namnet på fila òg: ${sti.replace(/[/\\]$/, '')}/utviklingssamtale.md`,
+  ),
+  'skjema/filslag': says<{ sti: string }>(
+    ({ sti }) => `Skjemaet er rein tekst (Markdown), og kan ikkje skrivast som ${sti}.`,
+    () => 'Gje fila eit namn som sluttar på .md eller .txt. Word og dei fleste skriveprogram kan opna henne.',
   ),
   'mappe/ingen-datamappe': says<{ mappe: string }>(
     ({ mappe }) => `Fann inga kvalitet.yaml i ${mappe} eller i mappene over.`,
@@ -82,6 +119,13 @@ export const problems = {
     ({ mappe }) => `${mappe} har alt ei kvalitet.yaml, så mappa er teken i bruk.`,
     () =>
       'Rett kvalitet.yaml for hand. Manglar dei andre filene, så køyr kommandoen med --kommune, --nummer og --skule: det som finst, vert ikkje rørt.',
+  ),
+  'regel/ukjend': says<{ regel: string; framlegg: string | undefined }>(
+    ({ regel }) => `«${regel}» er ikkje id-en til nokon regel.`,
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Id-en står sist i kvar melding frå «kvalitet validate», til dømes skjema/manglar-felt.'
+        : `Meinte du «kvalitet validate --regel ${framlegg}»?`,
   ),
   'skulear/finst-ikkje': says<{ skuleår: string }>(
     ({ skuleår }) => `Mappa har ikkje noko skuleår ${skuleår}.`,

@@ -1,5 +1,6 @@
 import type { MalSvar } from '../../generated/types.ts'
 import type { Corpus } from '../../model/corpus.ts'
+import { goalsOf, rewordedGoals, titleKey, type Goal } from '../../model/dialogues.ts'
 import { keyAt, valueAt, type Draft, type Document, type Section } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
 import { isFilled } from '../../records/sections.ts'
@@ -13,7 +14,8 @@ export const missingAnswers = duty('eigenvurdering/ubesvart', function* (corpus)
     const answers = assessment.data.svar
     if (!answers) continue
     for (const [index, question] of questions.data.spørsmål.entries()) {
-      if (answers[question.id] !== undefined || (isPerGoal(question) && goalsOf(corpus, assessment).length === 0)) continue
+      if (answers[question.id] !== undefined || (isPerGoal(question) && goalsOf(corpus, assessment.year, assessment.school).length === 0))
+        continue
       yield {
         args: { spørsmål: question.id, tekst: question.tekst, perMål: isPerGoal(question) },
         at: keyAt(assessment, 'svar', question.id),
@@ -47,11 +49,13 @@ export const wrongForm = rule('eigenvurdering/form', 'error', function* (corpus)
   }
 })
 
-/** Each goal of dialogue 1 is assessed under every question about the goals. */
+/** Each goal of dialogue 1 is assessed under every question about the goals. One that was reworded is told of at the answer. */
 export const goalAnswers = duty('eigenvurdering/mal-ubesvart', function* (corpus) {
   for (const { assessment, goals, id, answers } of goalQuestions(corpus)) {
+    const quoted = answers.flatMap(({ mål }) => mål ?? [])
+    const reworded = new Set(rewordedGoals(quoted, goals).map(({ goal }) => goal.title))
     for (const { title, dialogue, index } of goals) {
-      if (answers.some(({ mål }) => mål === title)) continue
+      if (reworded.has(title) || quoted.some((mål) => titleKey(mål) === titleKey(title))) continue
       yield {
         args: { spørsmål: id, mål: title },
         at: keyAt(assessment, 'svar', id),
@@ -67,7 +71,7 @@ export const goalUnknown = rule('eigenvurdering/ukjent-mal', 'error', function* 
     if (goals.length === 0) continue
     const titles = goals.map(({ title }) => title)
     for (const [index, { mål }] of answers.entries()) {
-      if (mål === undefined || titles.includes(mål)) continue
+      if (mål === undefined || titles.some((title) => titleKey(title) === titleKey(mål))) continue
       yield { args: { mål, framlegg: nearest(mål, titles) }, at: valueAt(assessment, 'svar', id, index, 'mål') }
     }
   }
@@ -79,7 +83,11 @@ export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpu
     const reasons = reasonsIn(assessment.sections)
     for (const question of questions.data.spørsmål) {
       const own = reasons.get(question.id) ?? []
-      if (own.some(({ whole }) => isFilled(whole)) || (isPerGoal(question) && goalsOf(corpus, assessment).length === 0)) continue
+      if (
+        own.some(({ whole }) => isFilled(whole)) ||
+        (isPerGoal(question) && goalsOf(corpus, assessment.year, assessment.school).length === 0)
+      )
+        continue
       const theme = questions.themes.find(({ id }) => id === question.tema)
       const line = own[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
       yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
@@ -100,19 +108,6 @@ function reasonsIn(sections: readonly Section[]): ReadonlyMap<string, readonly S
   return reasons
 }
 
-interface Goal {
-  readonly title: string
-  readonly dialogue: Document<'leiardialog-1'>
-  readonly index: number
-}
-
-const goalsOf = (corpus: Corpus, { year, school }: Document<'eigenvurdering'>): readonly Goal[] =>
-  corpus
-    .inYear('leiardialog-1', year, school)
-    .flatMap((dialogue) =>
-      (dialogue.data.mål ?? []).flatMap(({ tittel }, index) => (tittel === undefined ? [] : [{ title: tittel, dialogue, index }])),
-    )
-
 function* goalQuestions(corpus: Corpus): Iterable<{
   readonly assessment: Document<'eigenvurdering'>
   readonly goals: readonly Goal[]
@@ -120,7 +115,7 @@ function* goalQuestions(corpus: Corpus): Iterable<{
   readonly answers: readonly Draft<MalSvar>[]
 }> {
   for (const { assessment, questions } of assessments(corpus)) {
-    const goals = goalsOf(corpus, assessment)
+    const goals = goalsOf(corpus, assessment.year, assessment.school)
     for (const { id } of questions.data.spørsmål.filter(isPerGoal)) {
       const answers = assessment.data.svar?.[id]
       if (Array.isArray(answers)) yield { assessment, goals, id, answers }

@@ -1,22 +1,22 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import { always, heading } from '../../rules/headings.ts'
-import type { Kind, Occasion } from '../kind.ts'
+import { oneDocument, type Kind, type Occasion } from '../kind.ts'
+import { carryOver } from './carry-over.ts'
 import { goalAnswers, missingAnswers, missingReasons, unknownQuestions, wrongForm, goalUnknown } from './answers.ts'
 import { missingMeetings } from './meetings.ts'
-import { headingsInWord, missingPublicWords, missingThemes } from './public-words.ts'
+import { bokmalThemes, headingsInWord, missingPublicWords, missingThemes, renamedThemes } from './public-words.ts'
 import { withoutQuestions } from './questions.ts'
 
 const text = headings.eigenvurdering
 
 /** The school's self-assessment, delivered in March: an answer to every question of the year and a public word on each theme. */
 export const eigenvurdering: Kind<'eigenvurdering'> = {
-  id: 'eigenvurdering',
+  ...oneDocument('eigenvurdering', 'school'),
   templateVersion: 1,
-  madeBy: 'new-year',
-  fileName: () => 'eigenvurdering',
-  isNamed: (name) => name === 'eigenvurdering',
+  due: ({ deadlines }) => deadlines.eigenvurdering,
   headings: [heading(2, text.work, always), heading(2, text.results, always)],
   values: ({ questions }) => ({ ...answersOf(questions), tema: themesOf(questions) }),
+  carryOver,
   rules: [
     withoutQuestions,
     missingAnswers,
@@ -26,6 +26,8 @@ export const eigenvurdering: Kind<'eigenvurdering'> = {
     goalUnknown,
     missingReasons,
     missingThemes,
+    renamedThemes,
+    bokmalThemes,
     missingPublicWords,
     headingsInWord,
     missingMeetings,

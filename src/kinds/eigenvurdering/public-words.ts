@@ -1,11 +1,13 @@
 import { headings } from '../../i18n/nn/headings.ts'
+import type { Corpus } from '../../model/corpus.ts'
 import type { Document, Section, Theme } from '../../model/document.ts'
-import { nearest } from '../../model/nearest.ts'
 import { headingKey, isFilled, writtenText } from '../../records/sections.ts'
-import { duty } from '../../rules/rule.ts'
+import { meantHeadings, type Meant } from '../../rules/meant-headings.ts'
+import { duty, type Duty } from '../../rules/rule.ts'
 import { assessments } from './questions.ts'
 
 const publicKey = headingKey(headings.eigenvurdering.publicWord)
+const ownKeys = Object.values(headings.eigenvurdering).map(headingKey)
 
 /** What the school says of a theme in public. */
 export interface PublicWord {
@@ -43,20 +45,49 @@ function innerHeadingAt(text: string): number | undefined {
 
 /** Each theme of the year has its heading. */
 export const missingThemes = duty('tekst/manglar-overskrift', function* (corpus) {
-  for (const { assessment, questions } of assessments(corpus)) {
-    const themes = questions.themes
-    const spare = assessment.sections.filter(({ key }) => !themes.some((theme) => theme.key === key))
-    for (const theme of themes) {
-      if (themeSectionOf(assessment, theme)) continue
-      const framlegg = nearest(
-        theme.tittel,
-        spare.map(({ text }) => text),
-      )
-      const line = spare.find(({ text }) => text === framlegg)?.line ?? 1
-      yield { args: { overskrift: `## ${theme.tittel}`, framlegg }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
-    }
+  for (const { assessment, theme, meant, line } of absentThemes(corpus)) {
+    if (!meant) yield { args: { overskrift: `## ${theme.tittel}` }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
   }
 })
+
+export const renamedThemes = duty('tekst/omdoypt-overskrift', (corpus) => misnamedThemes(corpus, 'tekst/omdoypt-overskrift'))
+export const bokmalThemes = duty('tekst/bokmal-overskrift', (corpus) => misnamedThemes(corpus, 'tekst/bokmal-overskrift'))
+
+function* misnamedThemes(corpus: Corpus, code: Meant['code']): Iterable<Duty<Meant['code']>> {
+  for (const { assessment, theme, meant } of absentThemes(corpus)) {
+    if (meant?.code !== code) continue
+    const args = { overskrift: meant.section.text, framlegg: `## ${theme.tittel}` }
+    yield { args, at: { file: assessment.file, line: meant.section.line, column: 1 }, answeredIn: assessment }
+  }
+}
+
+interface AbsentTheme {
+  readonly assessment: Document<'eigenvurdering'>
+  readonly theme: Theme
+  readonly meant: Meant | undefined
+  /** Where the theme before it stands. */
+  readonly line: number
+}
+
+/** The themes without their heading, each with the heading that was meant for it. */
+function* absentThemes(corpus: Corpus): Iterable<AbsentTheme> {
+  for (const { assessment, questions } of assessments(corpus)) {
+    const { themes } = questions
+    const missing = themes
+      .filter((theme) => !themeSectionOf(assessment, theme))
+      .map((theme) => ({ text: theme.tittel, key: theme.key, theme }))
+    if (missing.length === 0) continue
+    const taken = new Set([...themes.map(({ key }) => key), ...ownKeys])
+    const meant = meantHeadings(
+      missing,
+      assessment.sections.filter(({ key }) => !taken.has(key)),
+    )
+    for (const wanted of missing) {
+      const before = themes.slice(0, themes.indexOf(wanted.theme)).map((theme) => themeSectionOf(assessment, theme)?.line ?? 0)
+      yield { assessment, theme: wanted.theme, meant: meant.get(wanted), line: Math.max(1, ...before) }
+    }
+  }
+}
 
 /** Each theme has the school's word to the council (the source document: the self-assessment is the basis of the tilstandsrapport). */
 export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', function* (corpus) {

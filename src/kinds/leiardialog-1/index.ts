@@ -1,17 +1,17 @@
 import { headings } from '../../i18n/nn/headings.ts'
+import { processGuides } from '../../i18n/nn/process-guide.ts'
 import { always, heading, never } from '../../rules/headings.ts'
-import type { Kind, Occasion } from '../kind.ts'
-import { areaWithoutGoal, centralAreas, gapWithoutAction } from './rules.ts'
+import { oneDocument, type Kind, type Occasion } from '../kind.ts'
+import { carryOver } from './carry-over.ts'
+import { areaWithoutGoal, centralAreas } from './rules.ts'
 
 const text = headings['leiardialog-1']
 
 /** Leiardialog 1, *retning for skuleåret*: school owner and rektor agree on goals and expectations before 1 October. */
 export const leiardialog1: Kind<'leiardialog-1'> = {
-  id: 'leiardialog-1',
-  templateVersion: 1,
-  madeBy: 'new-year',
-  fileName: () => 'leiardialog-1',
-  isNamed: (name) => name === 'leiardialog-1',
+  ...oneDocument('leiardialog-1', 'school'),
+  templateVersion: 2,
+  due: ({ windows }) => windows['leiardialog-1'].to,
   headings: [
     heading(2, text.ground, always),
     heading(2, text.goals, never),
@@ -31,8 +31,10 @@ export const leiardialog1: Kind<'leiardialog-1'> = {
   values: (occasion) => ({
     satsingsområde: occasion.municipality.focusAreas.get(occasion.year) ?? [],
     områda: centralAreas.map((namn) => ({ namn, indikator: indicatorFor(namn, occasion) })),
+    prosess: processGuides['leiardialog-1'],
   }),
-  rules: [areaWithoutGoal, gapWithoutAction],
+  carryOver,
+  rules: [areaWithoutGoal],
 }
 
 /** The indicator that the template proposes for an area: the national tests begin on step 5, and Elevundersøkinga too. */
@@ -40,6 +42,6 @@ function indicatorFor(area: (typeof centralAreas)[number], { municipality, schoo
   const proposal = { lesing: 'np-lesing', skriving: 'skriving', rekning: 'np-rekning', engelsk: 'np-engelsk', læringsmiljø: 'eu-trivsel' }[
     area
   ]
-  const isMeasured = school.steps === undefined || school.steps.to >= 5
+  const isMeasured = school?.steps === undefined || school.steps.to >= 5
   return isMeasured && municipality.indicators.includes(proposal) ? proposal : null
 }

@@ -1,4 +1,4 @@
-import { keyAt, valueAt } from '../../model/document.ts'
+import { keyAt } from '../../model/document.ts'
 import { duty } from '../../rules/rule.ts'
 
 /** The central indicators that the source document names: the four basic skills and the learning environment. */
@@ -11,22 +11,6 @@ export const areaWithoutGoal = duty('leiardialog-1/omrade-utan-mal', function* (
     if (!goals || goals.length === 0) continue
     for (const område of centralAreas) {
       if (!goals.some((goal) => goal.område === område)) yield { args: { område }, at: keyAt(dialogue, 'mål'), answeredIn: dialogue }
-    }
-  }
-})
-
-/** A routine that is not wholly in place must be mended by an action (design of the spot check, chain *varsel* to *dokumentasjon*). */
-export const gapWithoutAction = duty('stikkprove/utan-tiltak', function* (corpus) {
-  for (const dialogue of corpus.of('leiardialog-1')) {
-    for (const [rutine, tilstand] of Object.entries(dialogue.data.stikkprøve_9a?.rutinar ?? {})) {
-      if (tilstand !== 'delvis' && tilstand !== 'manglar') continue
-      if (dialogue.data.tiltak?.some((action) => action.rutine === rutine)) continue
-      yield {
-        args: { rutine, tilstand },
-        at: keyAt(dialogue, 'tiltak'),
-        related: [{ at: valueAt(dialogue, 'stikkprøve_9a', 'rutinar', rutine), label: 'plikta' }],
-        answeredIn: dialogue,
-      }
     }
   }
 })

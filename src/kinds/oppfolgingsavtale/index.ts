@@ -1,7 +1,8 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import { slugOf } from '../../model/slug.ts'
-import { always, heading } from '../../rules/headings.ts'
-import type { Kind } from '../kind.ts'
+import { always, heading, never } from '../../rules/headings.ts'
+import type { Kind, Occasion } from '../kind.ts'
+import { criticalAreaFor } from './critical-area.ts'
 
 const text = headings.oppfolgingsavtale
 
@@ -9,15 +10,20 @@ const text = headings.oppfolgingsavtale
 export const oppfolgingsavtale: Kind<'oppfolgingsavtale'> = {
   id: 'oppfolgingsavtale',
   templateVersion: 1,
-  madeBy: 'new',
-  fileName: ({ title, area }) => `oppfolgingsavtale-${slugOf(title ?? area ?? '') || 'omrade'}`,
+  belongsTo: 'school',
+  made: () => [],
+  due: () => undefined,
+  fileName: (occasion) => `oppfolgingsavtale-${slugOf(titleOf(occasion)) || 'omrade'}`,
   isNamed: (name) => /^oppfolgingsavtale-[a-z0-9-]+$/.test(name),
   headings: [
     heading(2, text.area, always),
     heading(2, text.agreed, always),
     heading(2, text.control, always),
-    heading(2, text.evaluation, (fields) => fields['avslutta'] !== undefined),
+    heading(2, text.evaluation, never),
   ],
-  values: ({ title, area }) => ({ tittel: title ?? area ?? '', område: area ?? '' }),
+  values: (occasion) => ({ tittel: titleOf(occasion), område: occasion.area ?? '', sitat: criticalAreaFor(occasion)?.tekst ?? '' }),
   rules: [],
 }
+
+/** What was asked for, else what dialogue 3 calls the area. */
+const titleOf = (occasion: Occasion): string => occasion.title ?? criticalAreaFor(occasion)?.tittel ?? occasion.area ?? ''

@@ -14,7 +14,10 @@ export function summary(material: Material): Section {
   const lacks = lacksIn(material)
   const areas = municipality.focusAreas.get(year) ?? []
   const blocks: readonly (Block | undefined)[] = [
-    paragraph(words.about(municipality.name, year, schools.length), words.law[lawOf(year)](municipality.council)),
+    paragraph(
+      words.about(municipality.name, year, schools.length),
+      (lawOf(year).report === '§ 17-12' ? words.law.current : words.law.former)(municipality.council),
+    ),
     { type: 'task', text: words.task },
     paragraph(delivered, ...(lacks.length > 0 ? [words.missing(lacks)] : [])),
     areas.length > 0 ? paragraph(words.focus(areas)) : undefined,

@@ -12,18 +12,19 @@ export const dutyFindings = {
   ),
   'eigenvurdering/utan-sporsmal': says<{ fil: string }>(
     ({ fil }) => `Skuleåret har ikkje noka spørsmålsfil (${fil}) som kan lesast, så svara kan ikkje kontrollerast.`,
-    () => 'Skuleeigar lagar fila med «kvalitet new-year».',
+    ({ fil }) => `Skuleeigar lagar fila med «kvalitet new-year ${fil.slice(0, 7)}».`,
   ),
   'eigenvurdering/ubesvart': says<{ spørsmål: string; tekst: string; perMål: boolean }>(
     ({ spørsmål, tekst }) => `Spørsmål ${spørsmål} er ikkje vurdert: «${tekst}»`,
     ({ spørsmål, perMål }) =>
       perMål
-        ? `Skriv under «${spørsmål}:» eitt punkt for kvart mål i leiardialog 1: «- mål: …», «vurdering» og «prioritert».`
-        : `Skriv «${spørsmål}:» under «svar», med «vurdering» frå 1 til 4 og «prioritert» ja eller nei.`,
+        ? `Skriv under «${spørsmål}:» eitt punkt for kvart mål i leiardialog 1: «- mål: …», «vurdering: 3» og «prioritert: ja».`
+        : `Skriv «${spørsmål}:» under «svar», og under der «vurdering: 3» (frå 1 til 4) og «prioritert: ja» (eller nei).`,
   ),
   'eigenvurdering/ukjent-sporsmal': says<{ spørsmål: string; framlegg: string | undefined }>(
     ({ spørsmål }) => `Spørsmål ${spørsmål} finst ikkje i spørsmåla for skuleåret.`,
-    ({ framlegg }) => (framlegg === undefined ? 'Slett svaret, eller rett nummeret på spørsmålet.' : `Meinte du ${framlegg}?`),
+    ({ framlegg }) =>
+      framlegg === undefined ? 'Slett svaret, eller rett nummeret på spørsmålet, til dømes «S3:».' : `Meinte du ${framlegg}?`,
   ),
   'eigenvurdering/utan-tekst': says<{ spørsmål: string }>(
     ({ spørsmål }) => `Det står ikkje noka grunngjeving under ei overskrift som tek til med ${spørsmål}.`,
@@ -31,11 +32,14 @@ export const dutyFindings = {
   ),
   'eigenvurdering/mal-ubesvart': says<{ spørsmål: string; mål: string }>(
     ({ spørsmål, mål }) => `Spørsmål ${spørsmål} skal svarast på for kvart mål, men målet «${mål}» er ikkje vurdert.`,
-    ({ spørsmål, mål }) => `Legg til eit punkt under «${spørsmål}:» med «mål: ${mål}», «vurdering» og «prioritert».`,
+    ({ spørsmål, mål }) => `Legg til eit punkt under «${spørsmål}:» med «mål: ${mål}», «vurdering: 3» og «prioritert: ja».`,
   ),
   'eigenvurdering/ukjent-mal': says<{ mål: string; framlegg: string | undefined }>(
     ({ mål }) => `Skulen har ikkje noko mål som heiter «${mål}» i leiardialog 1.`,
-    ({ framlegg }) => (framlegg === undefined ? 'Skriv tittelen slik han står under «mål» i leiardialog 1.' : `Meinte du «${framlegg}»?`),
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Skriv tittelen ord for ord slik han står under «mål» i leiardialog 1, til dømes «mål: Fleire les godt».'
+        : `Meinte du «${framlegg}»?`,
   ),
   'eigenvurdering/form': says<{ spørsmål: string; perMål: boolean }>(
     ({ spørsmål, perMål }) =>
@@ -44,12 +48,12 @@ export const dutyFindings = {
         : `Spørsmål ${spørsmål} skal ha berre eitt svar.`,
     ({ spørsmål, perMål }) =>
       perMål
-        ? `Skriv under «${spørsmål}:» eitt punkt for kvart mål: «- mål: …», «vurdering» og «prioritert».`
-        : `Skriv «vurdering» og «prioritert» rett under «${spørsmål}:».`,
+        ? `Skriv under «${spørsmål}:» eitt punkt for kvart mål: «- mål: …», «vurdering: 3» og «prioritert: ja».`
+        : `Skriv «vurdering: 3» og «prioritert: ja» rett under «${spørsmål}:», utan strek framfor.`,
   ),
   'eigenvurdering/utan-offentleg-ord': says<{ tema: string }>(
     ({ tema }) => `Temaet «${tema}» har ingen tekst under «Til tilstandsrapporten». Då står temaet tomt for skulen i rapporten.`,
-    () => 'Skriv nokre setningar som alle kan lesa. Den fyrste setninga kan verta ståande åleine.',
+    () => 'Skriv nokre setningar som alle kan lesa. Den fyrste kan verta ståande åleine, til dømes «Elevane les meir enn før».',
   ),
   'eigenvurdering/overskrift-i-ordet': says<{ overskrift: string }>(
     ({ overskrift }) =>
@@ -58,6 +62,6 @@ export const dutyFindings = {
   ),
   'eigenvurdering/kjelde-utan-mote': says<{ kjelde: string }>(
     ({ kjelde }) => `Ingen av dei interne møta drøfta ${kjelde}.`,
-    () => 'Legg til kjelda på møtet der de drøfta henne, eller legg til møtet.',
+    ({ kjelde }) => `Legg til kjelda på møtet der de drøfta henne, slik: «kjelder: [${kjelde}]», eller legg til møtet.`,
   ),
 } as const

@@ -4,7 +4,7 @@ import { says } from '../../says.ts'
 export const fieldFindings = {
   'felt/ingen': says(
     () => 'Dokumentet har ingen felt øvst. Utan dei veit ingen kva dokument dette er.',
-    () => 'Fyrste lina skal vera ---, så kjem felta, og så ei line til med ---. Sjå ein nylaga mal.',
+    () => 'Fyrste lina skal vera ---, så kjem felta, til dømes «status: utkast», og så ei line til med ---.',
   ),
   'felt/blank-linje': says(
     () => 'Det står noko før den fyrste ---. Då vert felta lesne som vanleg tekst.',

@@ -36,13 +36,16 @@ export const fileFindings = {
   ),
   'fil/ukjent-namn': says<{ namn: string; framlegg: string | undefined }>(
     ({ namn }) => `«${namn}» er ikkje namnet på eit dokument i systemet, så fila vert ikkje kontrollert.`,
-    ({ framlegg }) => (framlegg === undefined ? 'Gje fila rett namn, eller flytt ho ut av skuleåret.' : `Meinte du «${framlegg}»?`),
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Gje fila rett namn, til dømes leiardialog-1.md, eller flytt ho ut av skuleåret.'
+        : `Meinte du «${framlegg}»?`,
   ),
   'mappe/ukjend-skule': says<{ id: string; framlegg: string | undefined }>(
     ({ id }) => `Mappa «${id}» er ikkje id-en til nokon skule i kvalitet.yaml.`,
     ({ framlegg }) =>
       framlegg === undefined
-        ? 'Gje mappa same namn som id-en til skulen, eller legg skulen til i kvalitet.yaml.'
+        ? 'Gje mappa same namn som id-en til skulen, til dømes nord, eller legg skulen til under «skular» i kvalitet.yaml.'
         : `Meinte du «${framlegg}»?`,
   ),
   'mappe/ugyldig-skulear': says<{ namn: string }>(

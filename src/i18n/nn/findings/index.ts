@@ -1,10 +1,15 @@
+import { chainFindings } from './chain.ts'
+import { deadlineFindings } from './deadlines.ts'
 import { documentFindings } from './documents.ts'
 import { dutyFindings } from './duties.ts'
 import { fieldFindings } from './fields.ts'
 import { fileFindings } from './files.ts'
+import { meetingFindings } from './meetings.ts'
+import { personalDataFindings } from './personal-data.ts'
 import { referenceFindings } from './references.ts'
 import { schemaFindings } from './schema.ts'
 import { settingsFindings } from './settings.ts'
+import { silenceFindings } from './silences.ts'
 import { templateFindings } from './templates.ts'
 import { textFindings } from './text.ts'
 import { yamlFindings } from './yaml.ts'
@@ -22,6 +27,11 @@ export const findings = {
   ...textFindings,
   ...referenceFindings,
   ...dutyFindings,
+  ...chainFindings,
+  ...meetingFindings,
+  ...deadlineFindings,
   ...settingsFindings,
+  ...silenceFindings,
   ...templateFindings,
+  ...personalDataFindings,
 } as const

@@ -18,6 +18,7 @@ export const referenceFindings = {
   ),
   'skule/ukjend': says<{ skule: string; framlegg: string | undefined }>(
     ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,
-    ({ framlegg }) => (framlegg === undefined ? 'Skriv id-en til skulen slik han står under «skular».' : `Meinte du «${framlegg}»?`),
+    ({ framlegg }) =>
+      framlegg === undefined ? 'Skriv id-en til skulen slik han står under «skular», til dømes nord.' : `Meinte du «${framlegg}»?`,
   ),
 } as const

@@ -22,7 +22,7 @@ export const schemaFindings = {
           ? `Skriv til dømes «${felt}: ${døme}».`
           : erGruppe
             ? `Skriv felta under «${felt}:», kvart på si line med to mellomrom framfor, slik malen viser.`
-            : 'Skriv verdien etter kolonet.',
+            : `Skriv verdien etter kolonet, med eit mellomrom framfor: «${felt}: …».`,
   ),
   'skjema/tomt-punkt': says<{ liste: string }>(
     ({ liste }) => `Lista «${liste}» har eit tomt punkt.`,
@@ -30,7 +30,7 @@ export const schemaFindings = {
   ),
   'skjema/for-fa': says<{ liste: string; minst: number }>(
     ({ liste, minst }) => `«${liste}» treng minst ${minst === 1 ? 'eitt punkt' : `${minst} punkt`}.`,
-    () => 'Skriv kvart punkt på ei eiga line med «- » framfor.',
+    ({ liste }) => `Skriv kvart punkt på ei eiga line under «${liste}:», med to mellomrom og «- » framfor.`,
   ),
   'skjema/gjenteke': says<{ liste: string }>(
     ({ liste }) => `Same verdien står fleire gonger i «${liste}».`,
@@ -42,7 +42,7 @@ export const schemaFindings = {
   ),
   'skjema/feil-type': says<{ felt: string; venta: string }>(
     ({ felt, venta }) => `«${felt}» skal vera ${venta}.`,
-    () => 'Sjå korleis feltet er skrive i ein nylaga mal.',
+    () => 'Skriv det slik det står i eit dokument som er i orden, til dømes i same dokument frå i fjor eller frå ein annan skule.',
   ),
   // A value is shown only where it is short: a number of eleven digits may be somebody's.
   'skjema/hermeteikn': says<{ felt: string; verdi: string | undefined; lese: string }>(
@@ -54,23 +54,26 @@ export const schemaFindings = {
       `«${felt}» skal vera eit ${heilt ? 'heilt tal' : 'tal'}, men ${verdi ?? 'det som står der,'} ${erITekst ? 'står i hermeteikn og er difor tekst' : 'er ikkje skrive som eit tal'}.`,
     ({ heilt }) =>
       heilt
-        ? 'Skriv berre siffer, utan hermeteikn.'
+        ? 'Skriv berre siffer, utan hermeteikn, til dømes 4.'
         : 'Skriv berre sifra, utan hermeteikn, med komma eller punktum før desimalane, til dømes 3,5.',
   ),
   'skjema/utanfor': says<{ felt: string; grenser: string }>(
     ({ felt, grenser }) => `«${felt}» må vera ${grenser}.`,
-    () => 'Rett talet.',
+    ({ grenser }) => `Rett talet, slik at det er ${grenser}.`,
   ),
   'skjema/ugyldig-verdi': says<{ felt: string; framlegg: string | undefined; lovlege: string }>(
     ({ felt, lovlege }) => `«${felt}» kan berre vera ${lovlege}.`,
     ({ framlegg }) => (framlegg === undefined ? 'Vel ein av desse verdiane.' : `Meinte du «${framlegg}»?`),
   ),
-  'skjema/ugyldig-dato': says<{ felt: string }>(
+  'skjema/ugyldig-dato': says<{ felt: string; framlegg: string | undefined }>(
     ({ felt }) => `«${felt}» er ikkje ein gyldig dato.`,
-    () => 'Skriv år, månad og dag slik: 2026-09-14.',
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Skriv år, månad og dag slik: 2026-09-14.'
+        : `Meinte du ${framlegg}? Skriv år, månad og dag i den rekkjefølgja.`,
   ),
   'skjema/feil-form': says<{ felt: string; venta: string }>(
     ({ felt, venta }) => `«${felt}» er ikkje skrive på rett måte: det skal vera ${venta}.`,
-    () => 'Rett verdien.',
+    () => 'Rett verdien. Sjå òg etter mellomrom, store bokstavar og teikn som ikkje skal vera der.',
   ),
 } as const

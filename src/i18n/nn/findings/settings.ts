@@ -4,15 +4,16 @@ import { says } from '../../says.ts'
 export const settingsFindings = {
   'sporsmal/ukjent-tema': says<{ tema: string; framlegg: string | undefined }>(
     ({ tema }) => `Temaet «${tema}» finst ikkje i lista «tema».`,
-    ({ framlegg }) => (framlegg === undefined ? 'Legg til temaet, eller rett id-en.' : `Meinte du «${framlegg}»?`),
+    ({ framlegg }) =>
+      framlegg === undefined ? 'Rett id-en, til dømes «tema: samarbeid», eller legg til temaet i lista.' : `Meinte du «${framlegg}»?`,
   ),
   'sporsmal/dobbel-id': says<{ id: string }>(
     ({ id }) => `Id-en «${id}» er brukt to gonger.`,
-    () => 'Gje det eine ein ny id. Ein id som er i bruk, må ikkje skifta meining.',
+    () => 'Gje den som kom sist, ein ny id, til dømes S12. Ein id som er i bruk, må ikkje skifta meining.',
   ),
   'sporsmal/tomt-tema': says<{ tema: string }>(
     ({ tema }) => `Temaet «${tema}» har ingen spørsmål.`,
-    () => 'Legg til eit spørsmål, eller slett temaet.',
+    () => 'Legg til eit spørsmål med id-en til temaet, til dømes «tema: samarbeid», eller slett temaet.',
   ),
   'oppsett/orgnr': says<{ orgnr: string }>(
     ({ orgnr }) => `${orgnr} er ikkje eit gyldig organisasjonsnummer: kontrollsifferet stemmer ikkje.`,
@@ -20,7 +21,7 @@ export const settingsFindings = {
   ),
   'oppsett/dobbel-id': says<{ id: string }>(
     ({ id }) => `To skular eller avdelingar har id-en «${id}».`,
-    () => 'Kvar id må vera brukt berre éin gong, for han er namnet på mappa.',
+    () => 'Kvar id må vera brukt berre éin gong, for han er namnet på mappa eller fila. Skriv til dømes nord og nord-ungdom.',
   ),
   'oppsett/dobbelt-orgnr': says<{ orgnr: string }>(
     ({ orgnr }) => `To skular har organisasjonsnummeret ${orgnr}.`,
@@ -32,7 +33,7 @@ export const settingsFindings = {
   ),
   'oppsett/drift': says(
     () => 'Skulen har «til» før «frå».',
-    () => 'Rett datoane, slik at «til» kjem etter «frå».',
+    () => 'Rett datoane, slik at «til» kjem etter «frå», til dømes «frå: 1984-08-01» og «til: 2026-07-31».',
   ),
   'oppsett/skulear': says<{ skuleår: string }>(
     ({ skuleår }) => `«${skuleår}» er ikkje eit skuleår.`,
@@ -44,7 +45,19 @@ export const settingsFindings = {
   ),
   'oppsett/vindauge': says<{ frå: string; til: string }>(
     ({ frå, til }) => `Vindauget går frå ${frå} til ${til}, men i skuleåret (august til juli) kjem ${til} fyrst.`,
-    () => 'Byt om dei to, eller rett månaden.',
+    () => 'Byt om dei to, eller rett månaden, til dømes «frå: 15. august» og «til: 1. oktober».',
+  ),
+  'oppsett/ukjend-regel': says<{ regel: string; framlegg: string | undefined }>(
+    ({ regel }) => `«${regel}» er ikkje id-en til nokon regel, så lina verkar ikkje.`,
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Id-en står sist i kvar melding, til dømes mote/lengd. Skriv «mote/lengd: merknad» under «reglar».'
+        : `Meinte du «${framlegg}»?`,
+  ),
+  'oppsett/regel-laast': says<{ regel: string }>(
+    ({ regel }) =>
+      `Regelen ${regel} gjeld likt for alle: han seier frå om noko som ikkje kan lesast, som skjemaet krev, eller som aldri skal stå der.`,
+    () => 'Slett lina under «reglar», og rett heller det regelen finn.',
   ),
   'oppsett/malform': says(
     () => 'Kommunen har bokmål som målform, men tekstane i kvalitet finst førebels berre på nynorsk.',

@@ -4,7 +4,8 @@ import { says } from '../../says.ts'
 export const yamlFindings = {
   'yaml/innrykk': says(
     () => 'Innrykket stemmer ikkje med linene over, så feltet kan ikkje plasserast.',
-    () => 'Bruk to mellomrom for kvart nivå, og set felt på same nivå rett under kvarandre.',
+    () =>
+      'Bruk to mellomrom for kvart nivå, og set felt på same nivå rett under kvarandre: «møte:» heilt til venstre, «  dato: 2026-09-14» to mellomrom inn.',
   ),
   'yaml/tabulator': says(
     () => 'Det er brukt tabulator til innrykk. Felta kan berre ha mellomrom.',
@@ -26,7 +27,7 @@ export const yamlFindings = {
   ),
   'yaml/hermeteikn': says(
     () => 'Ein tekst som opnar med hermeteikn, er aldri lukka.',
-    () => 'Set inn hermeteiknet som manglar i enden av teksten.',
+    () => 'Set inn hermeteiknet som manglar i enden av teksten, til dømes tittel: "Lesing: eit felles løft"',
   ),
   'yaml/klamme': says(
     () => 'Ei liste eller ei gruppe som opnar med [ eller {, er ikkje lukka, eller eit komma manglar.',
@@ -34,11 +35,11 @@ export const yamlFindings = {
   ),
   'yaml/anker': says(
     () => 'Teiknet & eller * fremst i ein verdi har ei særskild tyding i YAML, og er ikkje tillate her.',
-    () => 'Set hermeteikn kring verdien.',
+    () => 'Set hermeteikn kring verdien, til dømes tittel: "*Lesing"',
   ),
   'yaml/merke': says(
     () => 'Teiknet ! fremst i ein verdi har ei særskild tyding i YAML, og er ikkje tillate her.',
-    () => 'Set hermeteikn kring verdien.',
+    () => 'Set hermeteikn kring verdien, til dømes tittel: "!Lesing"',
   ),
   'yaml/for-djup': says<{ grense: number }>(
     ({ grense }) => `Felta ligg inni kvarandre i meir enn ${grense} nivå, og er difor ikkje lesne.`,
@@ -50,6 +51,6 @@ export const yamlFindings = {
   ),
   'yaml/syntaks': says(
     () => 'Felta kan ikkje lesast frå denne lina.',
-    () => 'Samanlikn med ein nylaga mal: eitt felt per line, kolon og mellomrom etter namnet.',
+    () => 'Skriv eitt felt på kvar line, med kolon og mellomrom etter namnet, til dømes «status: utkast».',
   ),
 } as const

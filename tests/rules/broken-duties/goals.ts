@@ -1,0 +1,61 @@
+import { cutItem, files, swap } from '../year.ts'
+import type { BrokenDuty } from './duty.ts'
+
+const { dialogue1, plan, juniorPlan, dialogue3 } = files
+
+export const goals: readonly BrokenDuty[] = [
+  {
+    rule: 'utviklingsplan/mal-utan-tiltak',
+    edits: [cutItem(plan, '  - mål: Elevane skriv kvar dag')],
+    at: [plan, '  - 5-7\n▸mål:'],
+    related: [[dialogue1, '  - tittel: ▸Elevane skriv kvar dag']],
+    answeredIn: plan,
+  },
+  {
+    rule: 'utviklingsplan/forelda',
+    edits: [swap(juniorPlan, 'mål: Fleire les godt', 'mål: Fleire les godt i år')],
+    at: [juniorPlan, 'mål: ▸Fleire les godt i år'],
+    related: [[dialogue1, '  - tittel: ▸Fleire les godt']],
+    answeredIn: juniorPlan,
+  },
+  {
+    rule: 'utviklingsplan/forelda',
+    how: 'goal reworded since, in the plan alone that answers it',
+    edits: [swap(plan, 'mål: Elevane skriv kvar dag', 'mål: Elevane skriv kvar einaste dag')],
+    at: [plan, 'mål: ▸Elevane skriv kvar einaste dag'],
+    related: [[dialogue1, '  - tittel: ▸Elevane skriv kvar dag']],
+    answeredIn: plan,
+  },
+  {
+    rule: 'utviklingsplan/ukjent-mal',
+    edits: [
+      swap(
+        juniorPlan,
+        '  - mål: Fleire les godt\n',
+        '  - mål: Alle kan symja\n    tiltak:\n      - tittel: Symjeveke\n        ansvarleg: lærarar\n        frist: 2027-04-30\n  - mål: Fleire les godt\n',
+      ),
+    ],
+    at: [juniorPlan, 'mål: ▸Alle kan symja'],
+    related: [[dialogue1, 'Lesing i alle fag\n▸mål:']],
+    severity: 'error',
+  },
+  {
+    rule: 'leiardialog-3/mal-ikkje-vurdert',
+    edits: [cutItem(dialogue3, '  - mål: Fleire reknar sikkert')],
+    at: [dialogue3, 'gjennomgått\n▸mål:'],
+    related: [[dialogue1, '  - tittel: ▸Fleire reknar sikkert']],
+    answeredIn: dialogue3,
+  },
+  {
+    rule: 'leiardialog-3/ukjent-mal',
+    edits: [swap(dialogue3, '\nmål:\n', '\nmål:\n  - mål: Alle kan symja\n    resultat: nådd\n    vidare: nei\n')],
+    at: [dialogue3, 'mål: ▸Alle kan symja'],
+    severity: 'error',
+  },
+  {
+    rule: 'leiardialog-1/omrade-utan-mal',
+    edits: [swap(dialogue1, 'område: engelsk', 'område: anna')],
+    at: [dialogue1, 'Lesing i alle fag\n▸mål:'],
+    answeredIn: dialogue1,
+  },
+]
