@@ -1,55 +1,89 @@
 // Generates from the schemas, checks the types and bundles the command. All libraries are in the bundle: the installed package needs none.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
 
 const root = new URL('../', import.meta.url)
-const path = (name) => new URL(name, root).pathname
+const path = (name) => fileURLToPath(new URL(name, root))
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'))
 
 await import('./generate.mjs')
 execFileSync(process.execPath, [path('node_modules/typescript/bin/tsc'), '-p', path('tsconfig.json')], { stdio: 'inherit' })
-const { metafile } = await build({
-  entryPoints: [path('src/cli/main.ts')],
-  outdir: path('dist'),
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  chunkNames: 'chunks/[name]-[hash]',
-  define: { KVALITET_VERSION: JSON.stringify(version) },
-  // One YAML reader: gray-matter's CommonJS copy and ours would otherwise both be in the bundle.
-  alias: { 'js-yaml': path('node_modules/js-yaml/dist/js-yaml.mjs') },
-  // Not minified: measured slower to start. Libraries in CommonJS need a `require` for Node's own modules.
-  banner: {
-    js: "import { createRequire as kvalitetCreateRequire } from 'node:module'; const require = kvalitetCreateRequire(import.meta.url);",
-  },
-  legalComments: 'none',
-  metafile: true,
-  logLevel: 'warning',
-})
-await removeOldChunks(Object.keys(metafile.outputs))
-await writeFile(path('dist/THIRD-PARTY.txt'), await notices(Object.keys(metafile.inputs)))
+const chunks = await bundled()
+await writeFile(path('dist/package.json'), '{ "type": "commonjs" }\n')
+await removeOldChunks(chunks.map(({ fileName }) => fileName))
+await writeFile(path('dist/THIRD-PARTY.txt'), await notices(chunks.flatMap(({ moduleIds }) => moduleIds ?? [])))
+
+/**
+ * CommonJS in few files, since opening each file costs as much as reading it, and an ES module twice that of a CommonJS one (docs/speed.md). What
+ * the program always needs is one file, and what `validate` adds is another; the rest follows the lazy imports.
+ */
+async function bundled() {
+  const together = new Map()
+  const bundle = await rolldown({
+    input: { main: path('src/cli/main.ts') },
+    platform: 'node',
+    // One YAML reader: gray-matter's CommonJS copy and ours would otherwise both be in the bundle.
+    resolve: { alias: { 'js-yaml': path('node_modules/js-yaml/dist/js-yaml.mjs') } },
+    transform: { target: 'node20', define: { KVALITET_VERSION: JSON.stringify(version) } },
+    preserveEntrySignatures: 'allow-extension',
+    // gray-matter could run JavaScript in front matter; records/front-matter.ts sees to it that it never does.
+    checks: { eval: false },
+    plugins: [
+      {
+        name: 'together',
+        buildEnd() {
+          const add = (name, ...files) => {
+            for (const file of files) addWithImports(this, path(file), name, together)
+          }
+          add('main', 'src/cli/main.ts')
+          add('program', 'src/cli/program.ts')
+          add('validate', 'src/cli/commands/validate.ts', 'src/cli/reporters/text.ts', 'src/generated/validators/kvalitet.js')
+        },
+      },
+    ],
+  })
+  await mkdir(path('dist/chunks'), { recursive: true })
+  const { output } = await bundle.write({
+    dir: path('dist'),
+    format: 'cjs',
+    // Minified it starts no faster (docs/speed.md).
+    minify: false,
+    comments: { legal: false },
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'together', name: (id) => together.get(id) ?? null }] },
+  })
+  return output
+}
+
+/** A module and all that it imports statically, but for what is in an earlier file. */
+function addWithImports(context, id, name, together) {
+  if (together.has(id)) return
+  together.set(id, name)
+  for (const imported of context.getModuleInfo(id)?.importedIds ?? []) addWithImports(context, imported, name, together)
+}
 
 /** Takes away what an earlier build left; a command that runs meanwhile still finds its parts until then. */
 async function removeOldChunks(outputs) {
   const current = new Set(outputs.map((output) => output.split('/').at(-1)))
-  const chunks = await readdir(path('dist/chunks'))
-  await Promise.all(chunks.filter((chunk) => !current.has(chunk)).map((chunk) => rm(path(`dist/chunks/${chunk}`))))
+  const present = await readdir(path('dist/chunks'))
+  await Promise.all(present.filter((chunk) => !current.has(chunk)).map((chunk) => rm(path(`dist/chunks/${chunk}`))))
 }
 
 /** The licence of every library in the bundle. */
 async function notices(inputs) {
-  const folders = [...new Set(inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []))].toSorted()
-  const parts = await Promise.all(folders.map(noticeOf))
+  const folders = [
+    ...new Set(inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input.replaceAll('\\', '/'))?.[1] ?? [])),
+  ]
+  const parts = await Promise.all(folders.toSorted().map(noticeOf))
   return parts.join(`\n${'-'.repeat(80)}\n`)
 }
 
 async function noticeOf(folder) {
-  const { name, version: own, license } = JSON.parse(await readFile(path(`${folder}/package.json`), 'utf8'))
-  const file = (await readdir(path(folder))).find((entry) => /^licen[cs]e/i.test(entry))
-  const text = file && existsSync(path(`${folder}/${file}`)) ? await readFile(path(`${folder}/${file}`), 'utf8') : `Licence: ${license}`
+  const { name, version: own, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'))
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry))
+  const text = file && existsSync(`${folder}/${file}`) ? await readFile(`${folder}/${file}`, 'utf8') : `Licence: ${license}`
   return `${name} ${own}\n\n${text.trim()}\n`
 }

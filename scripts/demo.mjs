@@ -28,13 +28,14 @@ git('2023-08-10', 'add', 'kvalitet.yaml', 'README.md')
 git('2023-08-10', 'commit', '--quiet', '-m', 'Oppsett for kvalitetsdialogane')
 for (const year of (await readdir(folder)).filter((name) => /^\d{4}-\d{2}$/.test(name)).toSorted()) {
   const spring = Number(year.slice(0, 4)) + 1
-  const saved = year === '2026-27' ? '2026-11-10' : `${spring}-06-20`
+  const saved = year === '2026-27' ? '2026-11-16' : `${spring}-06-20`
   git(saved, 'add', year)
   git(saved, 'commit', '--quiet', '-m', `Dokumenta for skuleåret ${year}`)
 }
 console.log(`Ein fersk kopi av dømet ligg i ${relative(root, folder)}, med historie i Git. Dagen i dag er sett til ${today}.\n`)
 
 kvalitet('new-year', '2027-28', '--commit')
+kvalitet('status')
 kvalitet('validate')
 kvalitet('report', '2025-26')
 console.log(join(folder, '2025-26', 'rapport', 'tilstandsrapport.html'))

@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
-import { build } from 'esbuild'
 import { compile } from 'json-schema-to-typescript'
 
 const root = new URL('../', import.meta.url)
@@ -87,18 +86,22 @@ async function writeValidator(schema) {
   addFormats.default(ajv)
   const code = standalone.default(ajv, ajv.getSchema(schema.$id))
   const name = nameOf(schema)
-  const bundled = await build({
-    stdin: { contents: code, resolveDir: root.pathname, loader: 'js' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  })
-  await writeFile(new URL(`validators/${name}.js`, out), bundled.outputFiles[0].text)
+  await writeFile(new URL(`validators/${name}.js`, out), withImports(code))
   await writeFile(
     new URL(`validators/${name}.d.ts`, out),
     `import type { ErrorObject } from 'ajv'\ndeclare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null }\nexport default validate\n`,
   )
+}
+
+/**
+ * A validator with what it requires of ajv as imports: the bundle then holds that once for all validators. Of a CommonJS module with a default, Node
+ * and the bundle import the module, and vitest the default.
+ */
+function withImports(code) {
+  const required = /\bconst (\w+) = require\("([^"]+)"\)(\.default)?/g
+  const imports = [...code.matchAll(required)].map(([, name, file]) => `import from_${name} from '${file}.js';\n`)
+  const used = (_, name, file, ofDefault) => `const ${name} = ${ofDefault ? `from_${name}.default ?? from_${name}` : `from_${name}`}`
+  return imports.join('') + code.replace('"use strict";', '').replaceAll(required, used)
 }
 
 /** Where each schema refers to something outside itself (paths, with `*` for any item), and what it demands since a later template only. */

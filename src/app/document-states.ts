@@ -134,7 +134,11 @@ function missingAgreements({ corpus, municipality, findings }: Evidence, year: S
   const kind = 'oppfolgingsavtale'
   const deadline = dueDateOf(corpus, municipality, { kind, year, school: school.id })
   return findings.flatMap((finding): readonly DocumentStatus[] => {
-    if (finding.code !== 'avtale/manglar' || !finding.place.file.startsWith(`${year}/${school.id}/`) || finding.related.length > 0)
+    if (
+      finding.code !== 'avtale/manglar' ||
+      !finding.place.file.startsWith(`${year}/${school.id}/`) ||
+      finding.related.some(({ place }) => corpus.at(place.file))
+    )
       return []
     const { tittel: title } = finding.args
     return [

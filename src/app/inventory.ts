@@ -16,6 +16,10 @@ export interface Inventory {
   readonly documents: readonly Identity[]
   readonly questions: readonly { readonly file: string; readonly year: SchoolYear }[]
   readonly faults: readonly Fault[]
+  /** Texts that are no documents: the report, and what lies between the documents. */
+  readonly loose: readonly string[]
+  /** Every file and folder of the years in scope whose name people may have chosen, documents or not. */
+  readonly names: readonly string[]
 }
 
 /** Lists the documents of the data folder, and names what does not belong there. Without known schools every folder of a year may be one. */
@@ -23,6 +27,8 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
   const documents: Identity[] = []
   const questions: { file: string; year: SchoolYear }[] = []
   const faults: Fault[] = []
+  const names: string[] = []
+  const loose: string[] = []
   const schools = known && new Set(known.map(({ id }) => id))
   for (const { name, type } of files.entries('')) {
     if (type === 'file' || scope.years?.has(name) === false) continue
@@ -34,12 +40,15 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
     if (type === 'folder') takeYear(year)
     else faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(name) }))
   }
-  return { documents, questions, faults }
+  return { documents, questions, faults, names, loose }
 
   function takeYear(year: SchoolYear): void {
     for (const { name, type } of files.entries(year)) {
       const path = `${year}/${name}`
+      names.push(path)
       const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3), 'municipality') : undefined
+      if (name === 'rapport' && type === 'folder') takeReport(path)
+      else if (type === 'file' && !kind && path !== questionsFile(year) && isText(name)) loose.push(path)
       if (kind) documents.push({ file: path, kind, year, school: undefined, department: undefined })
       else if (path === questionsFile(year)) questions.push({ file: path, year })
       else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(path) }))
@@ -58,16 +67,25 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
     }
   }
 
+  function takeReport(folder: string): void {
+    for (const { name, type } of files.entries(folder)) if (type === 'file' && isText(name)) loose.push(`${folder}/${name}`)
+  }
+
   function takeSchool(year: SchoolYear, school: string): void {
     for (const { name, type } of files.entries(`${year}/${school}`)) {
       const file = `${year}/${school}/${name}`
+      names.push(file)
       const kind = name.endsWith('.md') ? kindNamed(name.slice(0, -3), 'school') : undefined
+      if (type === 'file' && !kind && isText(name)) loose.push(file)
       if (kind) documents.push({ file, kind, year, school, department: departmentIn(name) })
       else if (type === 'link') faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(file) }))
       else if (type === 'file' && isStray(name)) faults.push(strayFault(file, name, 'school'))
     }
   }
 }
+
+/** What anybody can open and read, and search for a number in. */
+const isText = (name: string): boolean => /\.(?:md|markdown|txt|ya?ml|csv)$/i.test(name)
 
 const idOfSchoolNamed = (name: string, schools: readonly School[]): string | undefined =>
   schools.find((school) => slugOf(school.name) === slugOf(name))?.id

@@ -1,8 +1,9 @@
+import type { Code } from '../i18n/catalogue.ts'
 import { configurationFile, namesFile } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { largestFile } from '../records/decode.ts'
 import type { Fault } from '../records/fault.ts'
-import { guardContextOf, personalDataFaults, type GuardContext, type Guarding } from '../rules/personal-data/index.ts'
+import { guardContextOf, personalDataFaults, personalDataInName, type GuardContext, type Guarding } from '../rules/personal-data/index.ts'
 import type { Files } from './ports.ts'
 import { readText } from './read-text.ts'
 
@@ -12,6 +13,7 @@ export class PersonalDataGuard {
   readonly #context: GuardContext
   readonly #faults: Fault[] = []
   readonly #hits = new Set<string>()
+  readonly #inNames = new Set<string>()
 
   constructor(files: Files, municipality: Municipality | undefined) {
     this.#files = files
@@ -30,8 +32,20 @@ export class PersonalDataGuard {
     for (const hit of hits) this.#hits.add(hit)
   }
 
-  result(): Guarding {
-    return { faults: this.#faults, hits: [...this.#hits] }
+  /** The name of a file or folder that people have given, from the data folder. */
+  lookAtName(path: string): void {
+    const { faults, hits } = personalDataInName(path, this.#context)
+    this.#faults.push(...faults)
+    for (const hit of hits) this.#inNames.add(hit)
+  }
+
+  /** The kinds of personal data in a text that is to be used elsewhere. */
+  kindsIn(text: string): readonly Code[] {
+    return personalDataFaults({ file: '', text, kind: 'tekst' }, this.#context).faults.map(({ code }) => code)
+  }
+
+  result(): Guarding & { readonly inNames: readonly string[] } {
+    return { faults: this.#faults, hits: [...this.#hits, ...this.#inNames], inNames: [...this.#inNames] }
   }
 
   /** What can be read of a file that is refused (an old character set, a conflict in Git): that must not hide anybody's number. */

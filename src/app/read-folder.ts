@@ -1,10 +1,12 @@
 import type { ErrorObject } from 'ajv'
+import type { Code } from '../i18n/catalogue.ts'
 import { kindOf, validators } from '../kinds/index.ts'
 import { Corpus, everything, type Scope } from '../model/corpus.ts'
 import type { Document, KindId, Questions } from '../model/document.ts'
 import type { Sporsmal } from '../generated/types.ts'
 import type { IsoDate } from '../model/date.ts'
-import type { Municipality } from '../model/municipality.ts'
+import { schoolsById, type Municipality } from '../model/municipality.ts'
+import { isLocked } from '../model/rule-ids.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import type { Fault } from '../records/fault.ts'
 import { questionFaults, questionsOf } from '../records/questions.ts'
@@ -33,6 +35,10 @@ export interface FolderRead {
   readonly files: readonly string[]
   /** Personal data that was found: kept in memory alone, so that no finding repeats it. */
   readonly hits: readonly string[]
+  /** Those of them that stand in the names of files and folders, and so in places. */
+  readonly hitsInNames: readonly string[]
+  /** The kinds of personal data in a text of a file that is to be used elsewhere; those that the file silences are left out. */
+  readonly personalDataIn: (text: string, file: string) => readonly Code[]
 }
 
 /**
@@ -52,6 +58,8 @@ export async function readFolder(
     const { default: validate } = await import('../generated/validators/sporsmal.js')
     for (const { file, year } of inventory.questions) reader.readQuestions(file, year, validate)
   }
+  for (const name of inventory.names) reader.readName(name)
+  for (const file of inventory.loose) reader.lookThrough(file)
   return reader.result(inventory.faults, scope)
 }
 
@@ -72,6 +80,7 @@ class FolderReader {
   readonly #files: Files
   readonly #today: IsoDate
   readonly #municipality: Municipality | undefined
+  readonly #schools: ReturnType<typeof schoolsById>
   readonly #validators: Validators
   readonly #targets: Targets | undefined
   readonly #documents: Document[] = []
@@ -87,6 +96,7 @@ class FolderReader {
     this.#files = files
     this.#today = today
     this.#municipality = municipality
+    this.#schools = schoolsById(municipality)
     this.#validators = known
     this.#targets = municipality && targetsOf(municipality)
     this.#guard = new PersonalDataGuard(files, municipality)
@@ -119,13 +129,23 @@ class FolderReader {
       })
     }
     this.#faults.push(
-      ...identityFaults(record, this.#municipality, templateVersion),
+      ...identityFaults(record, this.#schools.get(record.school), templateVersion),
       ...(this.#targets ? referenceFaults(record, record.kind, record.fields, this.#targets) : []),
       ...dateFaults(record),
       ...headingFaults(record, headings),
       ...unclosedFaults(record),
       ...templateTextFaults(record),
     )
+  }
+
+  /** The last step of a path alone: the steps above have been looked at. */
+  readName(path: string): void {
+    this.#guard.lookAtName(path)
+  }
+
+  /** A text that is no document is looked through for national identity numbers alone: it may have anybody's address. */
+  lookThrough(file: string): void {
+    this.#guard.lookThrough(file, readText(this.#files, file))
   }
 
   readQuestions(file: string, year: SchoolYear, validate: Validator): void {
@@ -160,6 +180,12 @@ class FolderReader {
       silences: this.#silences,
       files: this.#read,
       hits: guarding.hits,
+      hitsInNames: guarding.inNames,
+      personalDataIn: (text, file) =>
+        this.#guard
+          .kindsIn(text)
+          .filter((code) => this.#municipality?.severities.get(code) !== 'off')
+          .filter((code) => isLocked(code) || !this.#silences.some((silence) => silence.file === file && silence.rule === code)),
     }
   }
 

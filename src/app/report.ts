@@ -39,8 +39,8 @@ interface ReportOrder {
 
 /** Compiles the report of a year and decides where each file goes. Writes nothing. */
 export async function planReport({ files, today, history, municipality, year, formats: wanted }: ReportOrder): Promise<ReportPlan> {
-  const { corpus } = await readFolder({ files, today }, municipality, { years: new Set([year]), schools: undefined })
-  const schools = schoolMaterials(corpus, municipality, year)
+  const { corpus, personalDataIn } = await readFolder({ files, today }, municipality, { years: new Set([year]), schools: undefined })
+  const schools = schoolMaterials(corpus, municipality, year, (text, file) => personalDataIn(text, file).length > 0)
   const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
   const material: Material = {
     municipality,

@@ -7,28 +7,35 @@ import { lawOf } from '../model/law.ts'
 import { isOpenIn, type Municipality } from '../model/municipality.ts'
 import { startOf } from '../model/place.ts'
 import { CannotRun } from '../model/problem.ts'
-import { yearBefore, type SchoolYear } from '../model/school-year.ts'
+import type { SchoolYear } from '../model/school-year.ts'
 import { bringUpToDate } from '../records/bring-up-to-date.ts'
 import { error, type Fault } from '../records/fault.ts'
-import { splitDocument } from '../records/front-matter.ts'
 import { questionFaults } from '../records/questions.ts'
 import { brokenFieldIn, readRecord } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
 import type { TemplateParts, TemplateSource } from '../records/template.ts'
 import type { Sporsmal } from '../generated/types.ts'
+import { givenTo, sourcesFor, unreadSources } from './carried-over.ts'
 import type { Files, Packaged } from './ports.ts'
-import { readFolder, type World } from './read-folder.ts'
+import type { World } from './read-folder.ts'
 import { readText } from './read-text.ts'
+import { titleFrom } from './titles.ts'
 
 /** What a command will do with one file. The same plan is printed by `--dry-run` and carried out without it. */
 export type Verdict =
-  { readonly file: string; readonly does: 'lagar'; readonly content: string } | { readonly file: string; readonly does: 'finst' }
+  /** `heldBack`: how many items and lines were not carried over, because the personal-data guard hits them where they stand. */
+  | { readonly file: string; readonly does: 'lagar'; readonly content: string; readonly heldBack?: number }
+  | { readonly file: string; readonly does: 'finst' }
 
 export interface Plan {
   readonly verdicts: readonly Verdict[]
   readonly faults: readonly Fault[]
   readonly breaches: readonly Breach[]
+  /** Earlier documents that could not be read, so that nothing was carried over from them. */
+  readonly unread?: readonly string[]
+  /** How people's own words are told: without what the personal-data guard hit. */
+  readonly told?: (text: string) => string
 }
 
 export const carryOut = (plan: Plan, files: Files): void =>
@@ -44,18 +51,24 @@ export async function planYear(world: World, packaged: Packaged, municipality: M
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
   const verdicts: Verdict[] = [questions.verdict]
   const faults: Fault[] = []
-  const { corpus } = await readFolder(world, municipality, { years: new Set([yearBefore(year), year]), schools: undefined })
+  const { corpus, mask } = await sourcesFor(world, municipality, year)
+  const shop: Workshop = { files, templates, mask }
   const common = { municipality, year, questions: questions.data, corpus }
   for (const school of [...open, undefined]) {
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => (belongsTo === 'school') === (school !== undefined))) {
       for (const occasion of kind.made({ ...common, school })) {
-        const planned = await planDocument(files, templates, kind, occasion)
+        const planned = await planDocument(shop, kind, occasion)
         if ('fault' in planned) faults.push(planned.fault)
         else verdicts.push(planned)
       }
     }
   }
-  return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [] }
+  return {
+    verdicts: faults.length > 0 ? [] : verdicts,
+    faults: onePerPlace(faults),
+    breaches: [],
+    unread: unreadSources(corpus, year, open),
+  }
 }
 
 /** The documents of one kind on one occasion: one, or one for each department too. */
@@ -64,25 +77,34 @@ export async function planOne(world: World, packaged: Packaged, kind: Kind, give
   const templates = new Templates(files, packaged)
   const questions = await planQuestions(files, templates, given.year)
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
-  const { corpus } = await readFolder(world, given.municipality, {
-    years: new Set([yearBefore(given.year), given.year]),
-    schools: undefined,
-  })
+  const { corpus, mask, personalDataIn } = await sourcesFor(world, given.municipality, given.year)
+  const shop: Workshop = { files, templates, mask }
   const occasion: Occasion = { ...given, questions: questions.data, corpus }
+  if (personalDataIn(given.title ?? '', '').length > 0) throw new CannotRun('kommando/persondata', { val: '--tittel' })
+  const told = mask
+  // A file is named by the title that stands in dialogue 3, and a name can't be unsaid.
+  const title = given.title === undefined ? titleFrom(kind, occasion, told) : undefined
+  if (title !== undefined && personalDataIn(title, '').length > 0) throw new CannotRun('avtale/persondata', {})
   const verdicts: Verdict[] = []
   const faults: Fault[] = []
   const made = kind.made(occasion)
   for (const own of made.length > 0 ? made : [occasion]) {
-    const planned = await planDocument(files, templates, kind, own)
+    const planned = await planDocument(shop, kind, own)
     if ('fault' in planned) faults.push(planned.fault)
     else verdicts.push(planned)
   }
-  return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [] }
+  return { verdicts: faults.length > 0 ? [] : verdicts, faults: onePerPlace(faults), breaches: [], told }
+}
+
+interface Workshop {
+  readonly files: Files
+  readonly templates: Templates
+  /** Changes a text that holds personal data. */
+  readonly mask: (text: string) => string
 }
 
 async function planDocument(
-  files: Files,
-  templates: Templates,
+  { files, templates, mask }: Workshop,
   kind: Kind,
   occasion: Occasion,
 ): Promise<Verdict | { readonly fault: Fault }> {
@@ -96,15 +118,15 @@ async function planDocument(
   })
   if ('fault' in filled) return filled
   const { default: validate } = await validators[kind.id]()
-  const carried = kind.carryOver?.(occasion)
-  const text = carried ? bringUpToDate(file, filled.text, carried).text : filled.text
+  const given = givenTo(kind, occasion, mask)
+  const text = given ? bringUpToDate(file, filled.text, given.carried).text : filled.text
   const identity = { file, kind: kind.id, year, school: school?.id, department: occasion.department?.id }
   const read = readRecord(identity, text, validate)
   if ('fault' in read) return { fault: inTemplate(read.fault, filled.from) }
   const wanted = { dokument: kind.id, skuleår: year, skule: school?.id, status: 'utkast', mal: kind.templateVersion }
   const wrong = Object.entries(wanted).find(([field, value]) => read.record.fields[field] !== value)?.[0] ?? brokenFieldIn(read.record)
   if (wrong !== undefined) return { fault: error({ code: 'mal/oydelagd', args: { felt: wrong }, at: startOf(filled.from) }) }
-  return { file, does: 'lagar', content: text }
+  return { file, does: 'lagar', content: text, heldBack: given?.heldBack ?? 0 }
 }
 
 /** A fault of the filled document, told of in its template. Only the first line is sure to be the same in both. */
@@ -223,12 +245,4 @@ function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
     const key = `${code} ${JSON.stringify(at)}`
     return !seen.has(key) && seen.add(key)
   })
-}
-
-/** The title that a document has in its fields; undefined when it has none or can't be read. */
-export function titleIn(files: Files, file: string): string | undefined {
-  const content = readText(files, file)
-  const split = content && 'text' in content ? splitDocument(file, content.text) : undefined
-  const title = split && 'parts' in split ? split.parts.fields['tittel'] : undefined
-  return typeof title === 'string' ? title : undefined
 }

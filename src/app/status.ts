@@ -47,7 +47,22 @@ export async function readStatus(world: World, asked?: SchoolYear): Promise<Stat
   if (world.files.entries(year).length === 0) throw new CannotRun('skulear/finst-ikkje', { skuleår: year })
   const { Locator } = await import('../records/places.ts')
   const locator = new Locator()
-  return statusOf({ ...examined, municipality, placeOf: (spot) => locator.placeOf(spot), told: textWithoutHits(examined.hits) }, year)
+  const status = statusOf(
+    { ...examined, municipality, placeOf: (spot) => locator.placeOf(spot), told: textWithoutHits(examined.hits) },
+    year,
+  )
+  return examined.hitsInNames.length === 0 ? status : withNames(status, textWithoutHits(examined.hitsInNames))
+}
+
+/** A status with the names of files and departments told in another way, wherever they stand. */
+function withNames(status: Status, told: (name: string) => string): Status {
+  const retold = (value: unknown, key?: string): unknown => {
+    if (typeof value === 'string') return key === 'file' || key === 'name' || key === 'id' ? told(value) : value
+    if (Array.isArray(value)) return value.map((inner) => retold(inner))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([inner, content]) => [inner, retold(content, inner)]))
+  }
+  return retold(status) as Status
 }
 
 /** All that a status is made from. */

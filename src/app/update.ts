@@ -3,38 +3,47 @@ import type { Kind, Occasion } from '../kinds/kind.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { Document } from '../model/document.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
-import { yearBefore, type SchoolYear } from '../model/school-year.ts'
+import type { SchoolYear } from '../model/school-year.ts'
 import { bringUpToDate } from '../records/bring-up-to-date.ts'
 import type { Updated } from '../records/carry-over.ts'
+import { givenTo, isMissingSources, sourcesFor, unreadSources } from './carried-over.ts'
 import type { Files, ReplacedFile } from './ports.ts'
-import { readFolder, type World } from './read-folder.ts'
+import type { World } from './read-folder.ts'
 import { readText } from './read-text.ts'
 
 /** What `update` does with one document, and why. */
 export interface UpdateVerdict {
   readonly file: string
-  /** `ferdig` and `uleseleg` are left as they are. */
-  readonly does: 'oppdaterer' | 'uendra' | 'ferdig' | 'uleseleg'
+  /**
+   * All but the first two are left as they are: finished, with faults of its own, written with letters in two parts, or the plan of a department
+   * that nobody knows.
+   */
+  readonly does: 'oppdaterer' | 'uendra' | 'ferdig' | 'uleseleg' | 'todelt' | 'ukjend'
   readonly added: Updated['added']
+  readonly asked: Updated['asked']
   /** Whether the marked block was renewed, or left because somebody has edited it. */
   readonly block: Updated['block']
   /** Fields that could not be added to safely. */
   readonly refused: readonly string[]
+  /** How many items and lines were left because the personal-data guard hits them where they stand. */
+  readonly heldBack: number
 }
 
 export interface UpdatePlan {
   readonly verdicts: readonly UpdateVerdict[]
   readonly replace: readonly ReplacedFile[]
+  /** Earlier documents that could not be read, so that nothing came from them. */
+  readonly unread: readonly string[]
 }
 
 /** What has come since the drafts of a year were made: goals into the plan, open actions into the next dialogue. Writes nothing. */
 export async function planUpdate(world: World, municipality: Municipality, year: SchoolYear, only?: School): Promise<UpdatePlan> {
-  const scope = { years: new Set([yearBefore(year), year]), schools: only && new Set([only.id]) }
-  const { corpus } = await readFolder(world, municipality, scope)
+  const { corpus, mask } = await sourcesFor(world, municipality, year, only)
   const questions = corpus.questionsOf(year)?.data ?? { skuleår: year, mal: 1, tema: [], spørsmål: [] }
   const schools = only ? [only] : municipality.schools.filter((school) => isOpenIn(school, year))
-  const plan = new UpdatePlanner(world.files, corpus)
+  const plan = new UpdatePlanner(world.files, corpus, mask)
   for (const school of schools) {
+    plan.begin(school, year)
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => belongsTo === 'school')) {
       for (const document of corpus.inYear(kind.id, year, school.id)) {
         const department = school.departments.find(({ id }) => id === document.department)
@@ -43,7 +52,7 @@ export async function planUpdate(world: World, municipality: Municipality, year:
     }
     plan.skipUnreadable(`${year}/${school.id}/`)
   }
-  return plan.result()
+  return plan.result(unreadSources(corpus, year, schools))
 }
 
 /** Carries the plan out: nothing that has changed since it was made is touched. */
@@ -52,23 +61,34 @@ export const carryOutUpdate = ({ replace }: UpdatePlan, files: Files): void => f
 class UpdatePlanner {
   readonly #files: Files
   readonly #corpus: Corpus
+  readonly #mask: (text: string) => string
+  /** While a document of the school can't be read, what came from it earlier is not taken out of the marked blocks. */
+  #isWhole = true
   readonly #verdicts: UpdateVerdict[] = []
   readonly #replace: ReplacedFile[] = []
 
-  constructor(files: Files, corpus: Corpus) {
+  constructor(files: Files, corpus: Corpus, mask: (text: string) => string) {
     this.#files = files
+    this.#mask = mask
     this.#corpus = corpus
   }
 
-  bring({ carryOver }: Kind, { file, status }: Document, occasion: Occasion): void {
-    if (!carryOver) return
+  begin(school: School, year: SchoolYear): void {
+    this.#isWhole = !isMissingSources(this.#corpus, year, school)
+  }
+
+  bring(kind: Kind, { file, status, department }: Document, occasion: Occasion): void {
+    const given = givenTo(kind, occasion, this.#mask)
+    if (!given) return
     if (status === 'ferdig') return this.#leave(file, 'ferdig')
+    if (department !== occasion.department?.id) return this.#leave(file, 'ukjend')
     const content = readText(this.#files, file)
+    if (!content || 'fault' in content) return this.#leave(file, 'uleseleg')
     // Letters in two parts would be joined all through the text: more than was asked for.
-    if (!content || 'fault' in content || !content.isAsWritten) return this.#leave(file, 'uleseleg')
-    const updated = bringUpToDate(file, content.text, carryOver(occasion))
+    if (!content.isAsWritten) return this.#leave(file, 'todelt')
+    const updated = bringUpToDate(file, content.text, this.#isWhole ? given.carried : { ...given.carried, block: undefined })
     const isNews = updated.text !== content.text
-    this.#verdicts.push({ file, does: isNews ? 'oppdaterer' : 'uendra', ...updated })
+    this.#verdicts.push({ file, does: isNews ? 'oppdaterer' : 'uendra', ...updated, heldBack: given.heldBack })
     if (isNews) this.#replace.push({ file, content: content.mark + updated.text, seen: content.text.replaceAll('\r\n', '\n') })
   }
 
@@ -77,11 +97,11 @@ class UpdatePlanner {
     for (const file of this.#corpus.unreadable) if (file.startsWith(folder)) this.#leave(file, 'uleseleg')
   }
 
-  #leave(file: string, does: 'ferdig' | 'uleseleg'): void {
-    this.#verdicts.push({ file, does, added: new Map(), block: 'none', refused: [] })
+  #leave(file: string, does: UpdateVerdict['does']): void {
+    this.#verdicts.push({ file, does, added: new Map(), asked: new Set(), block: 'none', refused: [], heldBack: 0 })
   }
 
-  result(): UpdatePlan {
-    return { verdicts: this.#verdicts, replace: this.#replace }
+  result(unread: readonly string[]): UpdatePlan {
+    return { verdicts: this.#verdicts, replace: this.#replace, unread }
   }
 }

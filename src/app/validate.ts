@@ -7,8 +7,9 @@ import { CannotRun } from '../model/problem.ts'
 import { parseSchoolYear, yearAfter, yearBefore, type SchoolYear } from '../model/school-year.ts'
 import { sortFindings, type Finding } from '../model/finding.ts'
 import { duties } from '../rules/duties/index.ts'
+import { refersBeyond } from '../rules/duties/origins.ts'
 import { checkCorpus } from '../rules/index.ts'
-import { withoutHits } from '../rules/personal-data/without-hits.ts'
+import { withoutHits, withoutHitsInPlaces } from '../rules/personal-data/without-hits.ts'
 import { withSeverities } from '../rules/severities.ts'
 import { silenced, silenceFaults, unusedFaults } from '../rules/silences.ts'
 import { findingsOf } from './findings.ts'
@@ -26,13 +27,13 @@ export interface Validation {
 /** Every fault of every file in one run. With `paths` (files or folders of the data folder): those, and the duties that begin or end in them. */
 export async function validate(world: World, paths: readonly string[] = []): Promise<Validation> {
   const { files } = world
-  const { findings, silenced: taken, files: read } = await examine(world, scopeOf(paths))
-  if (paths.length === 0) return { findings, documents: read.length, silenced: taken.length }
+  const { findings, silenced: taken, files: read, hitsInNames } = await examine(world, scopeOf(paths))
+  if (paths.length === 0) return { findings: withoutHitsInPlaces(findings, hitsInNames), documents: read.length, silenced: taken.length }
   const own = findings.filter((finding) => isAbout(finding, paths))
   const stray = paths.find((path) => files.isFile(path) && path !== configurationFile && !read.includes(path))
   if (stray !== undefined && own.length === 0) throw new CannotRun('mappe/ikkje-dokument', { sti: stray })
   return {
-    findings: own,
+    findings: withoutHitsInPlaces(own, hitsInNames),
     documents: read.filter((file) => isUnder(file, paths)).length,
     silenced: taken.filter((finding) => isAbout(finding, paths)).length,
   }
@@ -50,28 +51,36 @@ export interface Examined {
   readonly files: readonly string[]
   /** Texts that must never be shown: what the personal-data guard hit. */
   readonly hits: readonly string[]
+  /** Those of them that stand in places, as names of files and folders. */
+  readonly hitsInNames: readonly string[]
 }
 
 /** Reads the data folder once and holds it against every rule. */
 export async function examine(world: World, scope: Scope = everything): Promise<Examined> {
   const { municipality, faults: settingsFaults, breach } = await readSettings(world.files)
+  const read = await readFolder(world, municipality, scope)
+  const rules = [...duties, ...kindIds.flatMap((id) => kindOf(id).rules), deadlinePassed]
+  const told = checkCorpus(read.corpus, rules)
+  // A reference to long ago, and an agreement that may run since long ago, can't be judged by what lies near.
+  if (scope !== everything && (refersBeyond(read.corpus) || told.some(({ code }) => code === 'avtale/manglar'))) return examine(world)
   const settingsBreaches = breach
     ? [{ source: breach, schema: 'kvalitet.schema.json', data: breach.fields, errors: breach.errors, status: 'ferdig' as const }]
     : []
-  const { corpus, faults, breaches, silences, files, hits } = await readFolder(world, municipality, scope)
-  const rules = [...duties, ...kindIds.flatMap((id) => kindOf(id).rules), deadlinePassed]
-  const all = [...settingsFaults, ...faults, ...silenceFaults(silences), ...checkCorpus(corpus, rules)]
+  const { corpus, faults, breaches, silences, files, hits, hitsInNames } = read
+  const all = [...settingsFaults, ...faults, ...silenceFaults(silences), ...told]
   const found = withoutHits(await findingsOf(all, [...settingsBreaches, ...breaches]), hits)
   const { findings: kept, taken, unused } = silenced(found, silences)
   const unneeded = await findingsOf([...unusedFaults(unused, corpus)], [])
   const findings = withSeverities(unneeded.length === 0 ? kept : sortFindings([...kept, ...unneeded]), municipality)
-  return { municipality, corpus, findings, silenced: taken, files, hits }
+  return { municipality, corpus, findings, silenced: taken, files, hits, hitsInNames }
 }
 
 /** The years and schools that the paths touch, with the years before and after: the documents that owe each other something. */
 function scopeOf(paths: readonly string[]): Scope {
-  const steps = paths.filter((path) => path !== configurationFile).map((path) => path.split('/'))
-  if (paths.length === 0 || steps.some(([year]) => year === undefined || year === '')) return everything
+  const steps = paths.map((path) => path.split('/'))
+  // What stands in the settings is owed by documents of any school and year.
+  if (paths.length === 0 || paths.includes(configurationFile) || steps.some(([year]) => year === undefined || year === ''))
+    return everything
   const schools = steps.map(([, school]) => school)
   const named = schools.filter((school) => school !== undefined && !school.includes('.'))
   return {

@@ -10,13 +10,21 @@ export interface Terminal {
   readonly width: number
 }
 
-/** The process as a terminal. A closed pipe (`| head`) ends the output, not the program. */
+/**
+ * The process as a terminal. A closed pipe (`| head`) ends the output, not the program. Node opens each stream when it is asked for, which takes
+ * a millisecond or two: most runs need the output alone.
+ */
 export function processTerminal(): Terminal {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', endOutput)
+  process.stdout.on('error', endOutput)
   return {
     out: (text) => void process.stdout.write(text),
-    note: (text) => void process.stderr.write(text),
-    isInteractive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    note(text) {
+      if (!process.stderr.listeners('error').includes(endOutput)) process.stderr.on('error', endOutput)
+      process.stderr.write(text)
+    },
+    get isInteractive() {
+      return process.stdin.isTTY === true && process.stdout.isTTY === true
+    },
     hasColour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined && process.env['TERM'] !== 'dumb',
     width: Math.min(process.stdout.columns ?? 100, 120),
   }

@@ -20,14 +20,14 @@ export const messageOf = (finding: { readonly code: Code; readonly args: object 
 export const hintOf = (finding: { readonly code: Code; readonly args: object }): string =>
   masked((findings[finding.code] as Texts).hint(finding.args))
 
-/** Eleven digits may be a national identity number: no finding repeats them. */
-export const masked = (text: string): string => text.replaceAll(/(?<!\d)\d{6} ?\d{5}(?!\d)/g, '…')
+/** Eleven digits may be a national identity number, however they are set: no message repeats them. */
+export const masked = (text: string): string => text.replaceAll(/(?<!\d)\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]{0,3}\d{3}[ .-]?\d{2}(?!\d)/g, '…')
 
 export const problemMessageOf = (problem: { readonly code: ProblemCode; readonly args: object }): string =>
-  (problems[problem.code] as Texts).message(problem.args)
+  masked((problems[problem.code] as Texts).message(problem.args))
 
 export const problemHintOf = (problem: { readonly code: ProblemCode; readonly args: object }): string =>
-  (problems[problem.code] as Texts).hint(problem.args)
+  masked((problems[problem.code] as Texts).hint(problem.args))
 
 /** Every rule id there is, in alphabetical order. */
 export const codes: readonly Code[] = (Object.keys(findings) as Code[]).toSorted()

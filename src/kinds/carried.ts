@@ -1,8 +1,9 @@
 import { carryOver as words } from '../i18n/nn/carry-over.ts'
 import { formatNumber } from '../i18n/numbers.ts'
-import { goalsOf, openActionsBefore, rewordedGoals, type DialogueId } from '../model/dialogues.ts'
+import { dialogueIds, goalsOf, openActionsBefore, rewordedGoals, type DialogueId } from '../model/dialogues.ts'
 import type { Document } from '../model/document.ts'
-import type { SchoolYear } from '../model/school-year.ts'
+import { documentFile } from '../model/layout.ts'
+import { yearBefore, type SchoolYear } from '../model/school-year.ts'
 import type { CarriedItem, CarriedList } from '../records/carry-over.ts'
 import { markdownText } from '../records/markdown-writer.ts'
 import type { Occasion } from './kind.ts'
@@ -15,9 +16,14 @@ export const isUntouched =
       ([field, value]) => value === null || value === '' || (typeof value === 'string' && presets[field]?.includes(value) === true),
     )
 
-/** The actions that are still open before a dialogue, each with the document it comes from. */
-export function openActionList(id: DialogueId, { corpus, year, school }: Occasion): CarriedList {
-  const items = openActionsBefore(corpus, { kind: id, year }, school?.id).map(({ title, action, dialogue }): CarriedItem => ({
+/**
+ * The actions that are still open before a dialogue, each with the document it comes from. While a dialogue on the way can't be read, nobody
+ * knows what it closed, and nothing is carried.
+ */
+export function openActionList(id: DialogueId, occasion: Occasion): CarriedList {
+  const { corpus, year, school } = occasion
+  const open = isReadableBefore(id, occasion) ? openActionsBefore(corpus, { kind: id, year }, school?.id) : []
+  const items = open.map(({ title, action, dialogue }): CarriedItem => ({
     tittel: title,
     ansvarleg: action.ansvarleg,
     frist: action.frist,
@@ -26,6 +32,12 @@ export function openActionList(id: DialogueId, { corpus, year, school }: Occasio
     frå: dialogue.file,
   }))
   return { path: ['tiltak'], key: 'tittel', items, isBlank: isUntouched({ tilstand: ['open'] }) }
+}
+
+function isReadableBefore(id: DialogueId, { corpus, year, school }: Occasion): boolean {
+  const earlier = id === 'leiardialog-1' ? dialogueIds : dialogueIds.slice(0, dialogueIds.indexOf(id))
+  const when = id === 'leiardialog-1' ? yearBefore(year) : year
+  return !earlier.some((kind) => corpus.unreadable.has(documentFile(when, school?.id, kind)))
 }
 
 /**
@@ -58,7 +70,7 @@ export function goalLines(occasion: Occasion): readonly string[] | undefined {
   if (!dialogue || goals.length === 0) return undefined
   const focus = dialogue.data.innsatsområde
   return [
-    words.fromDialogue1(linkTo(dialogue.file, words.links.dialogue1)),
+    words.fromDialogue1(linkTo(occasion, dialogue.file, words.links.dialogue1)),
     '',
     ...(focus === undefined ? [] : [words.focus(markdownText(focus))]),
     ...goals.map(({ title, index }) => words.goal(markdownText(title), aboutGoal(dialogue, index))),
@@ -77,22 +89,24 @@ function aboutGoal({ data }: Document<'leiardialog-1'>, index: number): readonly
 
 /** The agreements of a school that nobody has closed, whatever year they are from. */
 export const openAgreements = ({ corpus, school }: Occasion, until: SchoolYear): readonly Document<'oppfolgingsavtale'>[] =>
-  corpus.of('oppfolgingsavtale').filter((agreement) => {
-    const { data, school: own, year } = agreement
-    return own === school?.id && year <= until && data.avslutta === undefined && data.tittel !== undefined
-  })
+  corpus
+    .ofSchool('oppfolgingsavtale', school?.id)
+    .filter(({ data, year }) => year <= until && data.avslutta === undefined && data.tittel !== undefined)
 
 export const agreementLines = (occasion: Occasion, until: SchoolYear): readonly string[] =>
   openAgreements(occasion, until).map(({ file, data }) =>
     words.agreement(
       markdownText(data.tittel ?? ''),
-      linkTo(file, words.links.agreement),
+      linkTo(occasion, file, words.links.agreement),
       data.signert?.rektor !== undefined && data.signert.leiar_for_skule !== undefined,
     ),
   )
 
-/** A link from a document in a school's folder to another file of the data folder. */
-export const linkTo = (file: string, text: string): string => `[${text}](../../${file})`
+/** A link from a document in a school's folder of the year to another file of the data folder. */
+export function linkTo({ year, school }: Occasion, file: string, text: string): string {
+  const own = `${year}/${school?.id ?? ''}/`
+  return `[${text}](${file.startsWith(own) ? file.slice(own.length) : `../../${file}`})`
+}
 
 /** The questions that a school gave priority, and how it assessed them. */
 export function priorityLines({ corpus, school }: Occasion, year: SchoolYear): readonly string[] {

@@ -1,6 +1,6 @@
 import type { IsoDate } from './date.ts'
 import type { Document, KindId, Questions } from './document.ts'
-import type { Municipality } from './municipality.ts'
+import { schoolsById, type Municipality, type School } from './municipality.ts'
 import type { SchoolYear } from './school-year.ts'
 
 /** The years and schools that were looked at; `undefined` stands for all. */
@@ -19,8 +19,11 @@ export class Corpus {
   readonly today: IsoDate
   readonly #documents = new Map<string, Document[]>()
   readonly #files = new Map<string, Document>()
+  readonly #folders = new Set<string>()
   readonly #questions = new Map<SchoolYear, Questions>()
   readonly #scope: Scope
+  readonly #schools: ReadonlyMap<string | undefined, School>
+  readonly #unreadable = new Map<string, string[]>()
   /** Files that exist but could not be read as what they are; a link to them is no second fault. */
   readonly unreadable: ReadonlySet<string>
 
@@ -36,18 +39,16 @@ export class Corpus {
     this.today = parts.today
     this.unreadable = parts.unreadable
     this.#scope = parts.scope
+    this.#schools = schoolsById(parts.municipality)
     for (const document of parts.documents) {
-      this.#add(document.kind, document)
-      this.#add(`${document.kind} ${document.year} ${document.school ?? ''}`, document)
+      append(this.#documents, document.kind, document)
+      append(this.#documents, `${document.kind} ${document.year} ${document.school ?? ''}`, document)
+      append(this.#documents, `${document.kind} of ${document.school ?? ''}`, document)
       this.#files.set(document.file, document)
+      this.#folders.add(`${document.year}/${document.school ?? ''}`)
     }
+    for (const file of parts.unreadable) append(this.#unreadable, file.slice(0, file.lastIndexOf('/')), file)
     for (const questions of parts.questions) this.#questions.set(questions.year, questions)
-  }
-
-  #add(key: string, document: Document): void {
-    const known = this.#documents.get(key)
-    if (known) known.push(document)
-    else this.#documents.set(key, [document])
   }
 
   /** Every document of a kind, in order of path. */
@@ -58,6 +59,27 @@ export class Corpus {
   /** A school's documents of a kind in a year: one, or several for agreements and plans. Without a school: the municipality's own. */
   inYear<K extends KindId>(kind: K, year: SchoolYear, school: string | undefined): readonly Document<K>[] {
     return (this.#documents.get(`${kind} ${year} ${school ?? ''}`) ?? []) as Document<K>[]
+  }
+
+  /** A school's documents of a kind in every year. Without a school: the municipality's own. */
+  ofSchool<K extends KindId>(kind: K, school: string | undefined): readonly Document<K>[] {
+    return (this.#documents.get(`${kind} of ${school ?? ''}`) ?? []) as Document<K>[]
+  }
+
+  /** Whether a file of a school's year, with a name that begins so, could not be read. Without a school: one of the year's own. */
+  hasUnreadable(year: SchoolYear, school: string | undefined, beginning = ''): boolean {
+    const folder = school === undefined ? year : `${year}/${school}`
+    return this.#unreadable.get(folder)?.some((file) => file.startsWith(beginning, folder.length + 1)) ?? false
+  }
+
+  /** Whether a school has any document of a year that could be read. */
+  hasDocuments(year: SchoolYear, school: string | undefined): boolean {
+    return this.#folders.has(`${year}/${school ?? ''}`)
+  }
+
+  /** The school with an id, as kvalitet.yaml has it. */
+  school(id: string | undefined): School | undefined {
+    return this.#schools.get(id)
   }
 
   /** The document of a file, or undefined. */
@@ -83,4 +105,10 @@ export class Corpus {
   questionsOf(year: SchoolYear): Questions | undefined {
     return this.#questions.get(year)
   }
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const known = lists.get(key)
+  if (known) known.push(item)
+  else lists.set(key, [item])
 }

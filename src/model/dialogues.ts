@@ -56,7 +56,11 @@ export const isOpen = ({ state }: { readonly state: string | undefined }): boole
   state === 'open' || state === 'i gang' || state === 'vidareført'
 
 /** Two titles are the same whatever their spacing and case: what people copy by hand differs in both. */
-export const titleKey = (title: string): string => title.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+export const titleKey = (title: string): string =>
+  (mayDiffer.test(title) ? title.normalize('NFC').replaceAll(/\s+/g, ' ').trim() : title).toLowerCase()
+
+/** Most titles are composed and spaced as they should be, and the rules ask for each many times. Nothing below U+0300 changes under NFC. */
+const mayDiffer = /[^\u0020-\u007E\u00A1-\u02FF]|^ | $|  /
 
 /**
  * What is still open before a dialogue, each action in its latest state. Only finished dialogues have agreed on anything: what stands in a draft
@@ -91,18 +95,28 @@ export const goalsOf = (corpus: Corpus, year: SchoolYear, school: string | undef
       (dialogue.data.mål ?? []).flatMap(({ tittel }, index) => (tittel === undefined ? [] : [{ title: tittel, dialogue, index }])),
     )
 
-/** Texts that quote no goal but are near one that nobody else quotes: the goal was reworded after it was quoted. */
-export function rewordedGoals(
+/** Whether a goal of dialogue 1 still lacks its title: nobody can tell what does not quote it. */
+export const hasUntitledGoal = (corpus: Corpus, year: SchoolYear, school: string | undefined): boolean =>
+  corpus.inYear('leiardialog-1', year, school).some(({ data }) => (data.mål ?? []).some(({ tittel }) => tittel === undefined))
+
+/**
+ * Texts that quote no goal but are near one that nobody else quotes: the goal was reworded after it was quoted. What other documents quote (`known`)
+ * is no goal in quite other words.
+ */
+export function rewordedGoals<G extends Pick<Goal, 'title'>>(
   quotations: readonly string[],
-  goals: readonly Goal[],
-): readonly { readonly quotation: string; readonly goal: Goal }[] {
-  const quoted = new Set(quotations.map(titleKey))
+  goals: readonly G[],
+  known: readonly string[] = [],
+): readonly { readonly quotation: string; readonly goal: G }[] {
   const titles = new Set(goals.map(({ title }) => titleKey(title)))
-  const free = goals.filter(({ title }) => !quoted.has(titleKey(title)))
   const strangers = quotations.filter((quotation) => !titles.has(titleKey(quotation)))
+  if (strangers.length === 0) return []
+  const quoted = new Set(quotations.map(titleKey))
+  const free = goals.filter(({ title }) => !quoted.has(titleKey(title)))
   const [only] = free
+  const isKnown = only !== undefined && known.some((other) => titleKey(other) === titleKey(only.title))
   // One quotation that nobody knows beside one goal that nobody quotes: the same goal in quite other words.
-  if (only && free.length === 1 && strangers.length === 1) return strangers.map((quotation) => ({ quotation, goal: only }))
+  if (only && !isKnown && free.length === 1 && strangers.length === 1) return strangers.map((quotation) => ({ quotation, goal: only }))
   return strangers.flatMap((quotation) => {
     const meant = nearest(
       quotation,
@@ -111,4 +125,42 @@ export function rewordedGoals(
     const goal = free.find(({ title }) => title === meant)
     return goal ? [{ quotation, goal }] : []
   })
+}
+
+/** The title of an item, and the document it says it was carried from. */
+export interface Origin {
+  readonly title: string | undefined
+  readonly from: string | undefined
+}
+
+/** Where the actions or goals of a dialogue say that they come from, in their order. */
+export function originsIn(dialogue: Dialogue, list: 'tiltak' | 'mål'): readonly Origin[] {
+  if (list === 'tiltak') return (dialogue.data.tiltak ?? []).map(({ tittel, frå }) => ({ title: tittel, from: frå }))
+  if (dialogue.kind === 'leiardialog-1') return (dialogue.data.mål ?? []).map(({ tittel, frå }) => ({ title: tittel, from: frå }))
+  return []
+}
+
+/**
+ * Open actions of a dialogue that the next one took up in other words: those near, and the only one that says it comes from here beside the
+ * only one that is not taken up. By the key of the old title.
+ */
+export function rewordedActions(dialogue: Dialogue, next: Dialogue): ReadonlyMap<string, Action> {
+  const taken = actionsOf(next)
+  const keys = new Set(taken.map(({ title }) => titleKey(title)))
+  const earlier = new Set(actionsOf(dialogue).map(({ title }) => titleKey(title)))
+  const free = actionsOf(dialogue).filter((action) => isOpen(action) && !keys.has(titleKey(action.title)))
+  const spare = taken.filter(({ title }) => !earlier.has(titleKey(title)))
+  const pairs = new Map<string, Action>()
+  for (const action of free) {
+    const meant = nearest(
+      action.title,
+      spare.map(({ title }) => title),
+    )
+    const other = spare.find(({ title }) => title === meant)
+    if (other) pairs.set(titleKey(action.title), other)
+  }
+  const [left, ...more] = free.filter(({ title }) => !pairs.has(titleKey(title)))
+  const [carried, ...others] = spare.filter((action) => action.action.frå === dialogue.file && ![...pairs.values()].includes(action))
+  if (left && carried && more.length === 0 && others.length === 0) pairs.set(titleKey(left.title), carried)
+  return pairs
 }

@@ -10,7 +10,8 @@ export interface Related {
 }
 
 /** What the other place is; the words stand in the catalogue. */
-export type RelatedLabel = 'plikta' | 'svaret' | 'fyrste' | 'spørsmålet' | 'målet' | 'måla' | 'kjelda' | 'møtet' | 'oppsettet'
+export type RelatedLabel =
+  'plikta' | 'svaret' | 'fyrste' | 'spørsmålet' | 'spørsmåla' | 'temaet' | 'målet' | 'måla' | 'kjelda' | 'møtet' | 'oppsettet'
 
 interface FindingOf<C extends Code> {
   readonly code: C

@@ -48,6 +48,8 @@ export interface Municipality {
   readonly owner: string
   readonly schools: readonly School[]
   readonly people: readonly Person[]
+  /** Every role that may be named: the standard ones, those of the people, and what the school owner is called. */
+  readonly roles: ReadonlySet<string>
   readonly qualityPlan: { readonly title: string; readonly link: string | undefined } | undefined
   readonly focusAreas: ReadonlyMap<SchoolYear, readonly string[]>
   readonly calendar: Calendar
@@ -57,6 +59,10 @@ export interface Municipality {
   /** How grave the municipality holds rules to be, where it differs from the standard; `off` for those it does without. */
   readonly severities: ReadonlyMap<Code, Severity | 'off'>
 }
+
+/** The schools by their ids. Of two with one id, which is told of, the first counts. */
+export const schoolsById = (municipality: Municipality | undefined): ReadonlyMap<string | undefined, School> =>
+  new Map(municipality?.schools.toReversed().map((school) => [school.id, school]))
 
 /** Whether a school is open on any day of the year. */
 export const isOpenIn = (school: School, year: SchoolYear): boolean =>

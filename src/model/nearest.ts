@@ -6,7 +6,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let bestDistance = limit + 1
   for (const candidate of candidates) {
     const folded = fold(candidate)
-    const isBeginning = wanted.length >= 4 && folded.startsWith(wanted) && folded.length <= wanted.length + 4
+    // What is cut short was meant, the longer it is the surer: `resultat` for `resultatkvalitet`.
+    const isBeginning = wanted.length >= 4 && folded.startsWith(wanted) && (folded.length <= wanted.length + 4 || wanted.length >= 8)
     const distance = isBeginning ? Math.min(limit, 1) : distanceBetween(wanted, folded, bestDistance)
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]
   }

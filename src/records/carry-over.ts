@@ -45,9 +45,12 @@ export interface CarryOver {
 /** What was done with a document: what is new in it, and what had to be left. */
 export interface Updated {
   readonly text: string
-  /** How many items each list got, by the name of its field; each field and heading that was added counts as one. */
+  /** How many items each list got, by the name of its field. */
   readonly added: ReadonlyMap<string, number>
+  /** What got a field or a heading of its own, such as the ids of new questions. */
+  readonly asked: ReadonlySet<string>
+  /** `edited`: somebody has changed the marked block, which is left as it is. */
   readonly block: 'renewed' | 'unchanged' | 'edited' | 'none'
-  /** Lists that could not be added to safely. */
+  /** Fields that could not be added to safely. */
   readonly refused: readonly string[]
 }

@@ -21,7 +21,7 @@ export function checkFence(file: string, text: string): Fault | Fence {
   if (!opening.test(firstLine)) {
     const named = firstLine.startsWith('---') ? firstLine.slice(3).trim() : ''
     if (named !== '' && !named.startsWith('-'))
-      return error({ code: 'felt/sprak', args: { sprak: named.slice(0, 20) }, at: { file, line: 1, column: 4 } })
+      return error({ code: 'felt/sprak', args: { sprak: named }, at: { file, line: 1, column: 4 } })
     return /^\s+---[ \t]*\r?\n/.test(text) || /\n---[ \t]*\r?\n(?:dokument|skuleår|skule|status|mal):/.test(text)
       ? error({ code: 'felt/blank-linje', args: {}, at: top })
       : error({ code: 'felt/ingen', args: {}, at: top })

@@ -1,7 +1,18 @@
 import { isMap, isScalar, parseDocument, type Node } from 'yaml'
 import type { CarriedKey } from './carry-over.ts'
 import { isMapping } from './front-matter.ts'
-import { columnOf, fieldLines, insertAt, isSame, lineEnd, pairAt, readOrUndefined, withLastLineEnded } from './yaml-text.ts'
+import {
+  columnOf,
+  fieldLines,
+  insertAt,
+  isSame,
+  lineEnd,
+  missingLineEnd,
+  newlineOf,
+  pairAt,
+  readOrUndefined,
+  withoutEnd,
+} from './yaml-text.ts'
 import { readYaml } from './yaml-reader.ts'
 
 /** What came of adding a field: the new YAML, or why nothing was done. */
@@ -14,17 +25,20 @@ export function withKey(yaml: string, { path, key, fields }: CarriedKey): KeyEdi
   const group = isMapping(old) ? old[outer] : undefined
   if (path.length !== 1 || (group !== null && !isMapping(group))) return 'cannot'
   if (group !== null && Object.hasOwn(group, key)) return 'nothing-new'
-  const edited = withLastLineEnded(yaml, (text) => edit(text, { path, key, fields }))
+  const ending = missingLineEnd(yaml)
+  const edited = edit(yaml + ending, { path, key, fields })
+  if (edited === undefined) return 'cannot'
+  const result = withoutEnd(edited, ending)
   const value = fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, null]))
   const wanted = { ...(old as object), [outer]: { ...group, [key]: value } }
-  return edited !== undefined && isSame(readOrUndefined(edited), wanted) ? { yaml: edited } : 'cannot'
+  return isSame(readOrUndefined(result), wanted) ? { yaml: result } : 'cannot'
 }
 
 function edit(yaml: string, { path, key, fields }: CarriedKey): string | undefined {
   const { contents } = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false, keepSourceTokens: false })
   const pair = pairAt(contents, path)
   if (!pair || !isScalar(pair.key) || !pair.key.range) return undefined
-  const newline = yaml.includes('\r\n') ? '\r\n' : '\n'
+  const newline = newlineOf(yaml)
   const own = columnOf(yaml, pair.key.range[0])
   if (!isMap(pair.value)) return insertAt(yaml, lineEnd(yaml, pair.key.range[1]), linesFor(key, fields, own + 2), newline)
   const [first] = pair.value.items

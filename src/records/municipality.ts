@@ -1,4 +1,5 @@
 import type { Kvalitet, Skule } from '../generated/types.ts'
+import { standardRoles } from '../i18n/nn/roles.ts'
 import { parseYearDay, yearDayText } from '../i18n/dates.ts'
 import { standardCalendar, type Calendar, type YearDay } from '../model/calendar.ts'
 import { daysIn, type IsoDate } from '../model/date.ts'
@@ -20,6 +21,11 @@ export function municipalityOf(settings: Kvalitet, source: Source): Municipality
     council: settings.namn?.råd ?? 'kommunestyret',
     owner: settings.namn?.skuleeigar ?? 'leiar for skule',
     schools: settings.skular.map(schoolOf),
+    roles: new Set([
+      ...standardRoles,
+      ...(settings.personar ?? []).map(({ rolle }) => rolle),
+      settings.namn?.skuleeigar ?? 'leiar for skule',
+    ]),
     people: (settings.personar ?? []).map((person) => ({
       role: person.rolle,
       school: person.skule,

@@ -210,8 +210,14 @@ const boundsOf = ({ minimum, exclusiveMinimum, maximum }: Schema): string =>
 const formOf = ({ description }: Schema): string =>
   description === undefined ? words.otherForm : description.charAt(0).toLowerCase() + description.slice(1)
 
-/** What could be written: the choices, an example, or the fields of a group. */
-const proposalOf = (schema: Schema | undefined): { døme: string | undefined; val: string | undefined; erGruppe: boolean } => ({
+interface Proposal {
+  readonly døme: string | undefined
+  readonly val: string | undefined
+  readonly form: 'verdi' | 'gruppe' | 'liste' | 'liste eller ingen'
+}
+
+/** What could be written: the choices, an example, the fields of a group, or the items of a list. */
+const proposalOf = (schema: Schema | undefined): Proposal => ({
   døme: schema?.format === 'date' ? '2026-09-14' : undefined,
   val:
     schema?.enum &&
@@ -219,5 +225,11 @@ const proposalOf = (schema: Schema | undefined): { døme: string | undefined; va
       schema.enum.map((choice) => `«${choice}»`),
       'og',
     ),
-  erGruppe: schema?.type === 'object' || schema?.type === 'array',
+  form: formToWrite(schema),
 })
+
+function formToWrite(schema: Schema | undefined): Proposal['form'] {
+  if (schema?.type === 'object') return 'gruppe'
+  if (schema?.type !== 'array') return 'verdi'
+  return (schema.minItems ?? 0) > 0 ? 'liste' : 'liste eller ingen'
+}

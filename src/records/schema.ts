@@ -13,6 +13,7 @@ export interface Schema {
   readonly description?: string
   readonly minimum?: number
   readonly maximum?: number
+  readonly minItems?: number
   readonly exclusiveMinimum?: number
   readonly reference?: string
   readonly properties?: Readonly<Record<string, Schema>>

@@ -53,13 +53,13 @@ function headingsOf(body: string, linesBefore: number): { readonly headings: rea
     const goesOn = (): Paragraph => paragraph ?? { start, line }
     if (open) {
       const written = body.slice(start, end)
-      if (open.fence === undefined ? written.includes('-->') : isClosing(written, open.fence)) open = undefined
+      if (open.fence === undefined ? written.includes('-->') : isClosingFence(written, open.fence)) open = undefined
     } else if (first === hash) {
       const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?\r?$/.exec(body.slice(start, end))
       if (match) headings.push({ level: match[1]?.length ?? 1, text: withoutClosing(match[2]), line, start, below })
       else above = goesOn()
     } else if (first === backtick || first === tilde) {
-      const fence = /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(body.slice(start, end))?.[1]
+      const fence = openingFence(body.slice(start, end))
       if (fence !== undefined) open = { fence, line }
       else above = goesOn()
     } else if (first === less) {
@@ -101,8 +101,11 @@ function withoutClosing(text = ''): string {
   return trimmed.endsWith('#') ? trimmed.replace(/(?:^|[ \t]+)#+$/, '') : trimmed
 }
 
+/** The signs of a line that opens a code fence. */
+export const openingFence = (line: string): string | undefined => /^ {0,3}(`{3,}(?!.*`)|~{3,})/.exec(line)?.[1]
+
 /** A fence is closed by at least as many of its signs, alone on their line. */
-function isClosing(line: string, fence: string): boolean {
+export function isClosingFence(line: string, fence: string): boolean {
   const signs = /^ {0,3}(`{3,}|~{3,})[ \t]*\r?$/.exec(line)?.[1]
   return signs !== undefined && signs.startsWith(fence)
 }

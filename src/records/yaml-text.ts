@@ -3,12 +3,20 @@ import type { CarriedItem, CarriedValue } from './carry-over.ts'
 import { readYaml } from './yaml-reader.ts'
 import { yamlScalar } from './yaml-writer.ts'
 
-/** The fields end where the closing fence begins, without a line break of their own. */
-export function withLastLineEnded(yaml: string, change: (text: string) => string | undefined): string | undefined {
-  if (yaml.endsWith('\n')) return change(yaml)
-  const newline = yaml.includes('\r\n') ? '\r\n' : '\n'
-  return change(yaml + newline)?.slice(0, -newline.length)
+/**
+ * What the last line lacks to be ended like the others: the fields end where the closing fence begins, without a line break of their own.
+ * Where lines end with two signs, the first of them stands there already.
+ */
+export function missingLineEnd(yaml: string): '' | '\n' | '\r\n' {
+  if (yaml.endsWith('\n')) return ''
+  return yaml.endsWith('\r') ? '\n' : newlineOf(yaml)
 }
+
+/** A text whose last line break was put there to be taken away again. */
+export const withoutEnd = (yaml: string, ending: string): string => yaml.slice(0, yaml.length - ending.length)
+
+/** How the lines of a text end: what is added ends its lines so too. */
+export const newlineOf = (text: string): '\r\n' | '\n' => (text.includes('\r\n') ? '\r\n' : '\n')
 
 export const columnOf = (yaml: string, offset: number): number => offset - (yaml.lastIndexOf('\n', offset - 1) + 1)
 

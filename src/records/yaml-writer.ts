@@ -9,8 +9,8 @@ const plain = /^[\p{L}\p{N}(«][\p{L}\p{N} .,;/()«»%+&'’–—!?@=-]*(?::(?=
 const isPlain = (text: string): boolean =>
   plain.test(text) && !text.endsWith(' ') && !needsQuotes(text) && !/^(?:y|n|yes|no|on|off)$/i.test(text)
 
-/** JSON's escapes are YAML's; what Unicode calls line ends and invisible controls are escaped too. */
+/** JSON's escapes are YAML's; what Unicode calls line ends, invisible controls and what turns the writing direction are escaped too. */
 const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g, (sign) => {
+  JSON.stringify(text).replaceAll(/[\u007F-\u009F\u2028-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g, (sign) => {
     return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
   })

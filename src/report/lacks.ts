@@ -6,13 +6,16 @@ export function lacksIn({ questions, schools }: Material): readonly string[] {
   const themes = questions?.themes ?? []
   return [
     ...(questions ? [] : [words.lacks.questions]),
-    ...schools.flatMap(({ school, state, words: written }) => {
+    ...schools.flatMap(({ school, state, words: written, withheld }) => {
       if (state === 'missing') return [words.lacks.notDelivered(school.name)]
       if (state === 'draft') return [words.lacks.notFinished(school.name)]
       if (state === 'unreadable') return [words.lacks.unreadable(school.name)]
       return themes
         .filter((theme) => !written.some((word) => word.theme === theme))
-        .map((theme) => words.lacks.noWord(school.name, theme.tittel))
+        .map((theme) => {
+          const held = withheld.find((one) => one.theme === theme)
+          return held ? words.lacks.personalData(school.name, theme.tittel, held.origin) : words.lacks.noWord(school.name, theme.tittel)
+        })
     }),
   ]
 }

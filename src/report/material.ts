@@ -23,7 +23,18 @@ export interface SchoolMaterial {
   readonly state: 'finished' | 'draft' | 'missing' | 'unreadable'
   /** One for each theme that the school has written of; empty unless finished. */
   readonly words: readonly Word[]
+  /** The themes whose word has personal data in it and is therefore left out. */
+  readonly withheld: readonly Withheld[]
 }
+
+/** A word that is not to be published as it stands. */
+export interface Withheld {
+  readonly theme: Theme
+  readonly origin: Origin
+}
+
+/** Tells whether a text of a file has personal data in it. */
+export type HasPersonalData = (text: string, file: string) => boolean
 
 /** When and how a file was last saved. */
 export interface Saved {
@@ -45,20 +56,38 @@ export interface Material {
 }
 
 /** What every open school has delivered for the year. */
-export function schoolMaterials(corpus: Corpus, municipality: Municipality, year: SchoolYear): readonly SchoolMaterial[] {
+export function schoolMaterials(
+  corpus: Corpus,
+  municipality: Municipality,
+  year: SchoolYear,
+  hasPersonalData: HasPersonalData,
+): readonly SchoolMaterial[] {
   const questions = corpus.questionsOf(year)
   const open = municipality.schools.filter((school) => isOpenIn(school, year))
   return inNorwegianOrder(open, ({ name }) => name).map((school) => {
     const file = documentFile(year, school.id, 'eigenvurdering')
     const [assessment] = corpus.inYear('eigenvurdering', year, school.id)
-    if (!assessment) return { school, file, state: corpus.unreadable.has(file) ? 'unreadable' : 'missing', words: [] }
-    if (assessment.status === 'utkast') return { school, file, state: 'draft', words: [] }
-    return { school, file, state: 'finished', words: wordsOf(assessment, questions) }
+    if (!assessment) return { school, file, state: corpus.unreadable.has(file) ? 'unreadable' : 'missing', words: [], withheld: [] }
+    if (assessment.status === 'utkast') return { school, file, state: 'draft', words: [], withheld: [] }
+    const { clean, withheld } = wordsOf(assessment, questions, hasPersonalData)
+    return { school, file, state: 'finished', words: clean, withheld }
   })
 }
 
-const wordsOf = (assessment: Document<'eigenvurdering'>, questions: Questions | undefined): readonly Word[] =>
-  (questions?.themes ?? []).flatMap((theme) => {
+/** What the school says of each theme, and what it says that the council must not read: a report can't be called back. */
+function wordsOf(
+  assessment: Document<'eigenvurdering'>,
+  questions: Questions | undefined,
+  hasPersonalData: HasPersonalData,
+): { readonly clean: readonly Word[]; readonly withheld: readonly Withheld[] } {
+  const clean: Word[] = []
+  const withheld: Withheld[] = []
+  for (const theme of questions?.themes ?? []) {
     const word = publicWordOf(assessment, theme)
-    return word && word.text !== '' ? [{ theme, prose: proseOf(word.text), origin: { file: assessment.file, line: word.line } }] : []
-  })
+    if (!word || word.text === '') continue
+    const origin = { file: assessment.file, line: word.line }
+    if (hasPersonalData(word.text, assessment.file)) withheld.push({ theme, origin })
+    else clean.push({ theme, prose: proseOf(word.text), origin })
+  }
+  return { clean, withheld }
+}

@@ -1,6 +1,5 @@
 import { references } from '../generated/references.ts'
 import { enumerate } from '../i18n/lists.ts'
-import { standardRoles } from '../i18n/nn/roles.ts'
 import { valueAt, type Path, type Source, type Spot } from '../model/document.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { nearest } from '../model/nearest.ts'
@@ -14,10 +13,14 @@ export interface Targets {
 }
 
 export const targetsOf = (municipality: Municipality): Targets => ({
-  rolle: new Set([...standardRoles, ...municipality.people.map(({ role }) => role), municipality.owner]),
+  rolle: municipality.roles,
   indikator: new Set(municipality.indicators),
   skule: new Set(municipality.schools.map(({ id }) => id)),
 })
+
+/** Whether a list names a role that nobody knows: it may be the one that seems to be missing. */
+export const hasUnknownRole = (municipality: Municipality | undefined, roles: readonly (string | undefined)[]): boolean =>
+  municipality !== undefined && roles.some((role) => role !== undefined && !municipality.roles.has(role))
 
 /** Roles, indicators and schools that are named in the fields but exist nowhere. Where they stand comes from the schema's `reference`. */
 export function referenceFaults(source: Source, schema: string, data: unknown, targets: Targets): readonly Fault[] {

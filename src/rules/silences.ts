@@ -1,7 +1,7 @@
 import type { Corpus } from '../model/corpus.ts'
 import type { Finding } from '../model/finding.ts'
 import { isLocked, nearestRule, ruleNamed } from '../model/rule-ids.ts'
-import { parseSchoolYear, yearAfter, yearBefore } from '../model/school-year.ts'
+import { yearAfter, yearBefore } from '../model/school-year.ts'
 import { error, faultOf, type Fault } from '../records/fault.ts'
 import type { Silence } from '../records/silences.ts'
 
@@ -50,16 +50,11 @@ export function* unusedFaults(unused: readonly Silence[], corpus: Corpus): Itera
 /** Whether the document, and all that its rules hold it against, was read and could be trusted. */
 function couldBeSeen({ file, year, school, rule }: Silence, corpus: Corpus): boolean {
   if (!corpus.municipality || !corpus.at(file) || hangsOnTheDay.test(rule)) return false
-  if (corpus.isLimited && reachesFar.test(rule)) return false
-  const years: readonly string[] = [yearBefore(year), year, yearAfter(year)]
-  return ![...corpus.unreadable].some((other) => {
-    const [otherYear = '', folder = ''] = other.split('/')
-    const isOfYear = parseSchoolYear(otherYear) !== undefined && years.includes(otherYear)
-    return isOfYear && (school === undefined || folder === school || folder.includes('.'))
-  })
+  const years = [yearBefore(year), year, yearAfter(year)]
+  // A document of the whole municipality may rest on those of any school.
+  if (school === undefined) return ![...corpus.unreadable].some((other) => years.some((one) => other.startsWith(`${one}/`)))
+  return !years.some((one) => corpus.hasUnreadable(one, undefined) || corpus.hasUnreadable(one, school))
 }
 
-/** Rules that follow references to other schools or to years long gone: a run over named files does not read so far. */
-const reachesFar = /^(?:tilvising|avtale)\/|^tiltak\/(?:ukjent-opphav|framover|ring)$/
 /** A deadline that has not passed yet will. */
 const hangsOnTheDay = /^frist\//

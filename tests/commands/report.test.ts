@@ -37,7 +37,7 @@ describe('the report of the example', () => {
     for (const school of ['Eidsnes skule', 'Fjordvik skule', 'Fjordvik ungdomsskule', 'Havnes skule', 'Insteli skule'])
       expect(text).toContain(`### ${school}\n`)
     expect(text).not.toContain('### Storøy skule')
-    expect(text).toContain('Insteli skule si eigenvurdering er framleis eit utkast')
+    expect(text).toContain('Eigenvurderinga frå Insteli skule er framleis eit utkast')
     expect(ran.err).toContain('Insteli skule (framleis utkast)')
     expect(kvalitet(['report', '2025-26', '--streng'], { cwd: folder }).code).toBe(1)
   })
@@ -135,7 +135,7 @@ describe('what a school has not meant for the report', () => {
     const folder = example()
     change(folder, assessment, /(### Til tilstandsrapporten\n\n)/, '$1```\n')
     expect(errors(folder, assessment)).toContainEqual(expect.stringContaining('tekst/ikkje-avslutta'))
-    expect(published(folder)).toContain('Havnes skule si eigenvurdering har feil')
+    expect(published(folder)).toContain('Eigenvurderinga frå Havnes skule har feil')
   })
 })
 

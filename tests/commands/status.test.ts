@@ -277,7 +277,7 @@ describe('actions', () => {
     const [one] = school(status(folder)).actions
     expect(read(folder, one?.file ?? '').split('\n')[(one?.line ?? 0) - 1]).toContain('lesetimar')
     const { out } = kvalitet(['status', '--dato', '2027-02-02'], { cwd: folder })
-    expect(out).toContain(`! lesetimar, rektor, fristen var 1. februar  ${dialogue(2)}:${one?.line}\n`)
+    expect(out).toContain(`! lesetimar (rektor, fristen var 1. februar)  ${dialogue(2)}:${one?.line}\n`)
   })
 
   test('of last year that nobody has taken up are open still, and those of the development group stand by themselves', () => {
@@ -336,6 +336,22 @@ describe('the table', () => {
     const rows = lines.slice(head + 2, head + 2 + count)
     expect(rows.every((row) => cellAt(row, column).startsWith('… '))).toBe(true)
     expect(out).toContain('Ein skule med eit svært langt namn som ikkje får plass\n')
+  })
+
+  test('tells schools apart whose long names begin alike', () => {
+    const folder = temporaryFolder()
+    const schools = Array.from({ length: 25 }, (_, index) => [
+      '--skule',
+      `s${index}=Den lange skulen i Øvre Æsdal, avdeling ${index}`,
+    ]).flat()
+    kvalitet(['init', '.', '--kommune', 'Prøve', '--nummer', '4699', ...schools], { cwd: folder })
+    kvalitet(['new-year', '2026-27'], { cwd: folder })
+    const lines = tablesIn(kvalitet(['status'], { cwd: folder }).out)
+    const column = lines.find((line) => line.startsWith('Skule '))?.indexOf('LD1')
+    const rows = lines.filter((line) => line.startsWith('Den lang'))
+    const names = rows.map((row) => row.slice(0, column))
+    expect([rows.length, new Set(names).size]).toEqual([25, 25])
+    expect(rows.filter((line) => stringWidth(line) > 80)).toEqual([])
   })
 
   test('says the same with and without colour, in a terminal of 80 columns', async () => {

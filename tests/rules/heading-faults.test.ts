@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inNynorsk } from '../../src/i18n/bokmal.ts'
 import { headings as words } from '../../src/i18n/nn/headings.ts'
 import { kindIds, kindOf } from '../../src/kinds/index.ts'
 import type { KindId } from '../../src/model/document.ts'
@@ -89,6 +90,8 @@ test('a heading with a slip of the pen is reworded, told at that heading', () =>
       const text = `${meant.text.slice(0, place)}${instead}${meant.text.slice(place + 1)}`.replaceAll(/\s+/g, ' ')
       fc.pre(text !== meant.text && text.toLowerCase() !== meant.text.toLowerCase() && /[a-zæøå]/i.test(meant.text[place] ?? ''))
       fc.pre(meant.text.length > 5)
+      // A slip can happen to be the Bokmål word (dei → de), which is told as such.
+      fc.pre(inNynorsk(text).toLowerCase() !== meant.text.toLowerCase())
       const slip = { ...meant, text }
       const now = lines.map((line) => (line === meant ? slip : line))
       expect(toldOf(kind, now)).toEqual([

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/adapters/disk-files.ts'
@@ -80,6 +80,16 @@ describe('the guard in a run over a folder', () => {
     change(dialogue, 'korleis dei deler inn elevane', '$&: Berit Nordmann på 5. trinn (rektor@tindvik.example)')
     expect(await told()).toEqual([])
   })
+
+  test.each(['2026-27/rapport/tilstandsrapport.md', '2026-27/nord/notat.md', '2026-27/nord/README.md', '2026-27/liste.csv'])(
+    'numbers are found in %s, which is no document; addresses may stand there',
+    async (file) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      write(file, 'Skriv til kari@tindvik.example.\n\nHo har 020132 99997.\n')
+      expect((await told()).filter((one) => one.startsWith('persondata/'))).toEqual([`persondata/fodselsnummer ${file}:3:8`])
+      expect(await shown()).not.toContain('99997')
+    },
+  )
 
   test('the list of names is kept out of Git from the first day', () => {
     const ignored = readFileSync(new URL('../../templates/gitignore.hbs', import.meta.url), 'utf8').split('\n')

@@ -6,7 +6,10 @@ import { describe, expect, test } from 'vitest'
 import type { Municipality } from '../../src/model/municipality.ts'
 import { isIdentityNumber } from '../../src/rules/personal-data/identity-numbers.ts'
 import { guardContextOf, personalDataFaults, type Guarded } from '../../src/rules/personal-data/index.ts'
-import { falseAlarms, hits } from './personal-data-corpus.ts'
+import { falseAlarms, hits as plainHits } from './personal-data-corpus.ts'
+import { hardHits, schoolProse } from './personal-data-prose.ts'
+
+const hits = [...plainHits, ...hardHits]
 
 const municipality = {
   name: 'Tindvik kommune',
@@ -106,6 +109,44 @@ const identityNumber = fc
     return all[pick % Math.max(1, all.length)]
   })
   .filter((digits) => digits !== undefined)
+
+describe('prose of schools', () => {
+  const ofFjordvik = guardContextOf(
+    {
+      name: 'Fjordvik kommune',
+      schools: ['Havnes skule', 'Eidsnes skule', 'Insteli skule', 'Fjordvik ungdomsskule'].map((name) => ({ name, departments: [] })),
+      people: [{ role: 'rektor', name: 'Solveig Nes' }],
+    } as unknown as Municipality,
+    [],
+  )
+
+  test.each(schoolProse)('nothing in: %s', (text) => {
+    expect(personalDataFaults({ file: 'a.md', text, kind: 'leiardialog-1' }, ofFjordvik).hits).toEqual([])
+  })
+})
+
+describe('signs that nobody sees', () => {
+  test.each([
+    ['020132\u200b99997', '02013299997'],
+    ['0201\u00ad3299997', '02013299997'],
+    ['\u202a0\u20602\u200d013299997\u202c', '02013299997'],
+    ['０２０１３２９９９９７', '02013299997'],
+    ['tlf 99\u200b88\u200b77\u200b66', '99887766'],
+    ['kari\u200b@tindvik.no', 'kari@tindvik.no'],
+    ['elev\u00aden Kari', 'Kari'],
+  ])('do not hide anything: %j', (written, legibly) => {
+    const { faults, hits: found } = guard(`Her står ${written}.`)
+    expect(faults).toHaveLength(1)
+    expect(found).toContain(legibly)
+  })
+
+  test('and the place is that of the written text', () => {
+    expect(placesIn('a\u200bb\u00ad\nå\u200b\u200b 02\u200b013299997 og\u200b 30108299920')).toEqual([
+      'persondata/fodselsnummer 2:5',
+      'persondata/fodselsnummer 2:22',
+    ])
+  })
+})
 
 describe('national identity numbers', () => {
   test('the published examples hold, by the rule of today and that of 2032', () => {

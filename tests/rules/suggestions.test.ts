@@ -88,7 +88,10 @@ const table: readonly (readonly [what: string, rule: Code, meant: string, ...edi
     'the title of an action that is carried',
     'tiltak/ukjent-opphav',
     'Lesestund i alle fag',
-    swap(dialogue2, secondAction, secondAction.replace('Lesestund i alle', 'Lesestunder i alle')),
+    (year) => {
+      swap(dialogue1, 'frist: 2026-12-01\n    tilstand: open', 'frist: 2026-12-01\n    tilstand: avslutta\n    evaluering: Alle les.')(year)
+      swap(dialogue2, secondAction, secondAction.replace('Lesestund i alle', 'Lesestunder i alle'))(year)
+    },
   ],
   [
     'the title of an action that is open',

@@ -30,6 +30,7 @@ export async function runNewYear(written: string, flags: NewYearFlags, surroundi
   await git?.readyToCommit()
   if (!isDryRun) carryOut(plan, files)
   tellVerdicts(plan, terminal, { isDryRun })
+  if (!isDryRun && plan.verdicts.some(({ does }) => does === 'lagar')) terminal.note(`${cli.yearNext(year)}\n`)
   if (git) {
     const isCommitted = await git.commit(
       plan.verdicts.map(({ file }) => file),

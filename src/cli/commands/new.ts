@@ -1,8 +1,10 @@
 import type { Files } from '../../app/ports.ts'
-import { carryOut, planOne, titleIn, type Plan } from '../../app/scaffold.ts'
+import { carryOut, planOne, type Plan } from '../../app/scaffold.ts'
+import { titleIn } from '../../app/titles.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { enumerate } from '../../i18n/lists.ts'
 import type { Kind } from '../../kinds/kind.ts'
+import { criticalAreas } from '../../kinds/oppfolgingsavtale/critical-area.ts'
 import type { Municipality, School } from '../../model/municipality.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { schoolYearOf, type SchoolYear } from '../../model/school-year.ts'
@@ -19,9 +21,6 @@ interface NewFlags extends CommonFlags {
   readonly dryRun?: boolean
 }
 
-/** The critical areas of an agreement, as its schema has them. */
-const areas = ['læring', 'læringsmiljø', 'økonomi', 'regelverk', 'anna'] as const
-
 /** `kvalitet new`: one document of one school. One that exists is left as it is. */
 export async function runNew(
   written: string,
@@ -33,8 +32,6 @@ export async function runNew(
   const { files, packaged, clock } = openFolder(surroundings, flags)
   const kind = kindArgument(written)
   const area = flags.område === undefined ? undefined : areaArgument(flags.område)
-  if (kind.id === 'oppfolgingsavtale' && area === undefined)
-    throw new CannotRun('kommando/manglar-val', { val: '--område', lovlege: enumerate(areas, 'eller') })
   const year = flags.skuleår === undefined ? schoolYearOf(clock.today()) : schoolYearArgument(flags.skuleår)
   const settings = await trustedSettings(files)
   const plan =
@@ -59,9 +56,9 @@ export async function runNew(
 }
 
 function areaArgument(written: string): string {
-  const area = areas.find((known) => slugOf(known) === slugOf(written) || slugOf(known) === slugOf(written).replaceAll('oe', 'o'))
+  const area = criticalAreas.find((known) => slugOf(known) === slugOf(written) || slugOf(known) === slugOf(written).replaceAll('oe', 'o'))
   if (area === undefined)
-    throw new CannotRun('kommando/ugyldig-verdi', { val: '--område', verdi: written, lovlege: enumerate(areas, 'eller') })
+    throw new CannotRun('kommando/ugyldig-verdi', { val: '--område', verdi: written, lovlege: enumerate(criticalAreas, 'eller') })
   return area
 }
 
@@ -73,11 +70,11 @@ function schoolFor(kind: Kind, municipality: Municipality, id: string | undefine
 }
 
 /** Two titles may give the same file name: a second agreement must not pass for the first. */
-function refuseOtherAgreement({ verdicts }: Plan, files: Files, { tittel }: NewFlags): void {
-  const [verdict] = verdicts
+function refuseOtherAgreement(plan: Plan, files: Files, { tittel }: NewFlags): void {
+  const [verdict] = plan.verdicts
   if (verdict?.does !== 'finst') return
   const written = titleIn(files, verdict.file)
   if (written !== undefined && tittel !== undefined && written !== tittel.normalize('NFC')) {
-    throw new CannotRun('avtale/namn-oppteke', { fil: verdict.file, tittel: written })
+    throw new CannotRun('avtale/namn-oppteke', { fil: verdict.file, tittel: plan.told?.(written) ?? written })
   }
 }

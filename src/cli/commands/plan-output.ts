@@ -11,6 +11,14 @@ export function tellVerdicts(plan: Plan, terminal: Terminal, { isDryRun }: { rea
   const made = plan.verdicts.filter(({ does }) => does === 'lagar').length
   const existing = plan.verdicts.length - made
   terminal.note(isDryRun ? `${cli.wouldMake(made, existing)} ${cli.dryRun}\n` : `${cli.made(made, existing)}\n`)
+  tellNotCarried(plan, terminal)
+}
+
+/** What new documents should have been given, but were not. */
+function tellNotCarried({ verdicts, unread = [] }: Plan, terminal: Terminal): void {
+  const made = verdicts.filter((verdict) => verdict.does === 'lagar')
+  if (made.length > 0 && unread.length > 0) terminal.note(`${shown(cli.notRead(unread), { keepsLines: true })}\n`)
+  for (const { file, heldBack = 0 } of made) if (heldBack > 0) terminal.note(`${shown(file)}: ${cli.updates.heldBack(heldBack)}\n`)
 }
 
 /** The faults that stopped a plan, as findings on standard output. */

@@ -2,6 +2,7 @@ import { wayTo } from '../../adapters/data-folder.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { carryOutUpdate, planUpdate, type UpdateVerdict } from '../../app/update.ts'
 import { cli } from '../../i18n/nn/cli.ts'
+import type { Municipality } from '../../model/municipality.ts'
 import { schoolYearOf } from '../../model/school-year.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { openSchool, schoolYearArgument } from '../arguments.ts'
@@ -30,9 +31,8 @@ export async function runUpdate(
     return exitCode.findings
   }
   const { municipality } = settings
-  const isSchool = schoolId === undefined && municipality.schools.some(({ id }) => id === written)
-  const year = written === undefined || isSchool ? schoolYearOf(today) : schoolYearArgument(written)
-  const named = isSchool ? written : schoolId
+  const { writtenYear, named } = told(municipality, written, schoolId)
+  const year = writtenYear === undefined ? schoolYearOf(today) : schoolYearArgument(writtenYear)
   const school = named === undefined ? undefined : openSchool(municipality, named, year)
   if (files.entries(year).length === 0) throw new CannotRun('skulear/finst-ikkje', { skuleår: year })
   const plan = await planUpdate({ files, today }, municipality, year, school)
@@ -44,15 +44,33 @@ export async function runUpdate(
     terminal.out(`${cli.updates.does[verdict.does].padEnd(longest)}  ${shown(way + verdict.file)}${shown(newsOf(verdict))}\n`)
   }
   terminal.note(`${cli.updates.summary(plan.replace.length, isDryRun)}\n`)
+  if (plan.unread.length > 0) terminal.note(`${shown(cli.notRead(plan.unread.map((file) => way + file)), { keepsLines: true })}\n`)
   return exitCode.fine
 }
 
+interface Told {
+  readonly writtenYear: string | undefined
+  readonly named: string | undefined
+}
+
+/** The year and the school among two words, either of which may be left out, and which come in any order. */
+function told({ schools }: Municipality, first: string | undefined, second: string | undefined): Told {
+  const isSchool = (word: string | undefined): boolean => schools.some(({ id }) => id === word)
+  // A word without a digit is no year, but may be a school that is misspelled.
+  const isFirstSchool = first !== undefined && (isSchool(first) || (second === undefined && !/\d/.test(first)))
+  return isFirstSchool ? { writtenYear: second, named: first } : { writtenYear: first, named: second }
+}
+
 /** What is new in a document, in words. */
-function newsOf({ added, block, refused }: UpdateVerdict): string {
+function newsOf({ does, added, asked, block, refused, heldBack }: UpdateVerdict): string {
+  const why: Readonly<Partial<Record<UpdateVerdict['does'], string>>> = cli.updates.why
   const parts = [
+    ...[why[does]].filter((reason) => reason !== undefined),
+    ...[...asked].map(cli.updates.asked),
     ...[...added].map(([field, count]) => cli.updates.added(field, count)),
     ...(block === 'renewed' ? [cli.updates.blockRenewed] : block === 'edited' ? [cli.updates.blockEdited] : []),
     ...refused.map((field) => cli.updates.refused(field)),
+    ...(heldBack > 0 ? [cli.updates.heldBack(heldBack)] : []),
   ]
   return parts.length === 0 ? '' : `  (${parts.join(', ')})`
 }

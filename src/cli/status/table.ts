@@ -39,6 +39,7 @@ function table({ head, rows, kinds, all }: Table, style: Style): string {
   const names = rows.map(({ name }) => shown(name))
   const longest = Math.max(...[head, words.deadline, ...names].map(style.widthOf))
   const room = Math.min(longest, Math.max(narrowestName, widest - taken))
+  const short = shortened(names, room, style)
   const line = (name: string, cells: readonly string[]): string =>
     `${[padded(name, room, style), ...cells].join(' '.repeat(gap)).trimEnd()}\n`
   return [
@@ -56,7 +57,7 @@ function table({ head, rows, kinds, all }: Table, style: Style): string {
     ) + '\n',
     ...rows.map((row, index) =>
       line(
-        cut(names[index] ?? '', room, style),
+        short[index] ?? '',
         columns.map(({ kind, width }) => painted(cellOf(row.documents, kind), width, style)),
       ),
     ),
@@ -94,6 +95,24 @@ export function paintOf(state: State, style: Style): (text: string) => string {
 }
 
 const padded = (text: string, width: number, { widthOf }: Style): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+
+/** Names with room for all that tells them apart: where several would be cut to the same, their ends are kept too. */
+function shortened(names: readonly string[], room: number, style: Style): readonly string[] {
+  const short = names.map((name) => cut(name, room, style))
+  return short.map((own, index) => {
+    const name = names[index] ?? ''
+    const isShared = short.some((other, at) => other === own && names[at] !== name)
+    return isShared ? cutWithin(name, room, style) : own
+  })
+}
+
+/** A text that is too wide, with … between its beginning and its end. */
+function cutWithin(text: string, width: number, style: Style): string {
+  const letters = [...new Intl.Segmenter('nn').segment(text)].map(({ segment }) => segment)
+  let end = ''
+  while (letters.length > 0 && style.widthOf(`${letters.at(-1) ?? ''}${end}`) <= Math.floor(width / 2)) end = `${letters.pop() ?? ''}${end}`
+  return `${cut(text, width - style.widthOf(end.trimStart()), style)}${end.trimStart()}`
+}
 
 /** A text that is too wide, cut between whole letters, with … at the end. */
 function cut(text: string, width: number, { widthOf }: Style): string {

@@ -82,18 +82,21 @@ function documentRows(documents: readonly DocumentStatus[], page: Page): readonl
 const longestName = 36
 
 function actionRow({ title, responsible, deadline, isOverdue, place }: OpenAction, page: Page): Row {
-  const parts = [shown(title), ...(responsible === undefined ? [] : [shown(responsible)]), deadlineText(deadline, page)]
-  return { sign: overdueSign(isOverdue, page), said: parts.join(', '), where: pointText(place) }
+  const parts = [...(responsible === undefined ? [] : [shown(responsible)]), deadlineText(deadline, page)]
+  return { sign: overdueSign(isOverdue, page), said: `${shown(title)} (${parts.join(', ')})`, where: pointText(place) }
 }
 
 function agreementRow({ title, isSigned, openActions, overdueActions, deadline, place }: OpenAgreement, page: Page): Row {
   const parts = [
-    shown(title) || words.noTitle,
     isSigned ? words.signed : words.notSigned,
     words.agreementActions(openActions, overdueActions),
     ...(deadline === undefined ? [] : [deadlineText(deadline, page)]),
   ]
-  return { sign: overdueSign(overdueActions > 0, page), said: parts.join(', '), where: pointText(place) }
+  return {
+    sign: overdueSign(overdueActions > 0, page),
+    said: `${shown(title) || words.noTitle} (${parts.join(', ')})`,
+    where: pointText(place),
+  }
 }
 
 const overdueSign = (isOverdue: boolean, { style }: Page): string => (isOverdue ? style.error(signs.forseinka) : style.dim('-'))

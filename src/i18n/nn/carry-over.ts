@@ -4,6 +4,10 @@ export const carryOver = {
   from: (year: string): string => `**Henta frå ${year}.** Avsnittet vert fornya så lenge ingen rettar i det.`,
   fromDialogue1: (link: string): string => `**Henta frå ${link}.** Avsnittet vert fornya så lenge ingen rettar i det.`,
   nothingFrom: (year: string): string => `Det finst ingen dokument frå ${year} for skulen, så her er ingenting henta.`,
+  nothingWrittenIn: (year: string): string => `Dokumenta frå ${year} har ikkje noko å ta med vidare enno, så her er ingenting henta.`,
+  unreadFrom: (year: string): string =>
+    `Ikkje alle dokumenta frå ${year} let seg lesa. Når dei er retta, hentar «kvalitet update» det som manglar her.`,
+  heldBack: '- Ei line er ikkje henta: ho har noko som liknar personopplysningar. Rett dokumentet ho står i.',
   nothingYet: 'Leiardialog 1 har ingen mål enno, så her er ingenting henta.',
   noAssessmentYet: 'Eigenvurderinga er ikkje skriven enno, så her er ingenting henta.',
   fromAssessment: (link: string): string => `**Henta frå ${link}.** Avsnittet vert fornya så lenge ingen rettar i det.`,
@@ -17,11 +21,10 @@ export const carryOver = {
   focus: (text: string): string => `- Spesielt innsatsområde: ${text}`,
   priority: (id: string, text: string, level: number | undefined): string =>
     `- Prioritert i eigenvurderinga: ${id} «${text}»${level === undefined ? '' : ` (vurdert til ${level} av 4)`}`,
-  ownAssessment: (title: string, level: number): string => `- Skulen si eiga vurdering av målet «${title}»: ${level} av 4`,
+  ownAssessment: (title: string, level: number): string => `- Vurderinga skulen sjølv gjorde av målet «${title}»: ${level} av 4`,
   critical: (title: string, area: string): string => `- Kritisk område: «${title}» (${area})`,
   agreement: (title: string, link: string, signed: boolean): string =>
     `- Open oppfølgingsavtale: «${title}» (${link}${signed ? '' : ', ikkje underskriven enno'})`,
-  actions: (count: number): string =>
-    count === 1 ? '- Eitt ope tiltak er ført over i felta øvst.' : `- ${count} opne tiltak er førte over i felta øvst.`,
+  actions: (count: number): string => (count === 1 ? '- Eitt tiltak er ope enno.' : `- ${count} tiltak er opne enno.`),
   onward: 'Dette skreiv de under «Det me tek med oss til neste år»:',
 } as const

@@ -41,8 +41,8 @@ export const cli = {
     },
     new: {
       about: 'lag eitt dokument, til dømes ein oppfølgingsavtale',
-      kind: 'kva slag dokument: leiardialog-1, eigenvurdering eller oppfolgingsavtale',
-      school: 'id-en til skulen',
+      kind: 'kva slag dokument, til dømes leiardialog-1, utviklingsplan eller oppfolgingsavtale',
+      school: 'id-en til skulen; ikkje for dokument som gjeld heile kommunen',
       year: 'skuleåret (standard: skuleåret me er i no)',
       area: 'det kritiske området: læring, læringsmiljø, økonomi, regelverk eller anna',
       title: 'kva avtalen gjeld, med nokre få ord; gjev òg namn til fila',
@@ -81,7 +81,7 @@ export const cli = {
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
-      format: 'md, html eller båe, med komma mellom',
+      format: 'md, html eller begge, med komma mellom',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',
       examples: ['kvalitet report 2025-26', 'kvalitet report 2025-26 --format html'],
@@ -92,11 +92,31 @@ export const cli = {
   does: { lagar: 'lagar', finst: 'finst', fornyar: 'fornyar', uendra: 'uendra', ved: 'ny ved sida av' },
   dryRun: 'Prøvekøyring: ingenting er skrive.',
   updates: {
-    does: { oppdaterer: 'oppdaterer', uendra: 'uendra', ferdig: 'ferdig', uleseleg: 'må rettast fyrst' },
-    added: (field: string, count: number): string => `${count} nye under «${field}»`.replace(/^1 nye/, '1 ny'),
+    does: {
+      oppdaterer: 'oppdaterer',
+      uendra: 'uendra',
+      ferdig: 'ferdig',
+      uleseleg: 'må rettast fyrst',
+      todelt: 'står urørt',
+      ukjend: 'står urørt',
+    },
+    why: {
+      uleseleg: 'køyr «kvalitet validate» for å sjå kva som er gale',
+      todelt: 'bokstavar som å og ø er lagra i to delar, slik nokre program på macOS gjer; lim innhaldet inn i ei ny fil og lagra henne',
+      ukjend: 'avdelinga står ikkje i kvalitet.yaml',
+    },
+    added: (field: string, count: number): string => {
+      const question = /^svar\.(.+)$/.exec(field)?.[1]
+      const what = question === undefined ? field : 'mål'
+      return `${count === 1 ? '1 nytt' : `${count} nye`} ${what}${question === undefined ? '' : ` under spørsmål ${question}`}`
+    },
+    asked: (id: string): string => `spørsmål ${id} er nytt`,
+    heldBack: (count: number): string =>
+      `${count === 1 ? '1 punkt' : `${count} punkt`} er ikkje ført over, for det liknar personopplysningar; køyr «kvalitet validate»`,
     blockRenewed: 'avsnittet som er henta, er fornya',
     blockEdited: 'avsnittet som er henta, er retta for hand og står urørt',
-    refused: (field: string): string => `«${field}» må fyllast ut for hand`,
+    refused: (field: string): string =>
+      `${field.startsWith('svar.') ? `spørsmål ${field.slice('svar.'.length)}` : `feltet «${field}»`} må fyllast ut for hand`,
     summary: (count: number, isDryRun: boolean): string => {
       const files = count === 1 ? '1 utkast' : `${count} utkast`
       if (count === 0) return 'Alt er oppdatert. Ingenting er endra.'
@@ -113,6 +133,13 @@ export const cli = {
     made === 0
       ? 'Alt finst frå før.'
       : `${made === 1 ? '1 fil ville ha vorte laga' : `${made} filer ville ha vorte laga`}${existing > 0 ? `, ${existing} finst frå før` : ''}.`,
+  notRead: (files: readonly string[]): string =>
+    [
+      'Desse dokumenta let seg ikkje lesa, så ingenting er henta frå dei. Rett dei fyrst («kvalitet validate»), og køyr så «kvalitet update»:',
+      ...files.map((file) => `  ${file}`),
+    ].join('\n'),
+  yearNext: (year: string): string =>
+    `Neste steg: sjå gjennom spørsmåla i ${year}/sporsmal.yaml, lagra i Git, og be rektorane lesa rettleiing/for-rektorar.md. «kvalitet status ${year}» viser fristane.`,
   noneMade: 'Ingenting er laga. Rett dette fyrst:',
   committed: 'Lagra i Git.',
   nothingToCommit: 'Ingenting nytt å lagra i Git.',
@@ -135,6 +162,8 @@ export const cli = {
     svaret: 'svaret høyrer heime her',
     fyrste: 'den fyrste står her',
     spørsmålet: 'spørsmålet står her',
+    spørsmåla: 'spørsmåla for året står her',
+    temaet: 'temaet står her',
     målet: 'målet står her',
     måla: 'måla står her',
     kjelda: 'kjelda står her',

@@ -50,8 +50,17 @@ export const problems = {
     ({ val }) => `Valet ${val} er tomt.`,
     () => 'Skriv namnet etter valet, med hermeteikn kring om det har mellomrom.',
   ),
-  'avtale/fleire-omrade': says<{ område: string; titlar: string }>(
-    ({ område, titlar }) => `Leiardialog 3 har fleire kritiske område av slaget ${område}: ${titlar}.`,
+  'kommando/persondata': says<{ val: string }>(
+    ({ val }) => `Teksten etter ${val} ser ut til å ha personopplysningar, og ville ha kome med i filnamnet. Ingenting er laga.`,
+    () => 'Skriv ein tittel som ingen kan kjennast att av, til dømes «Trygt skulemiljø på mellomsteget».',
+  ),
+  'avtale/persondata': says(
+    () =>
+      'Tittelen på det kritiske området i leiardialog 3 ser ut til å ha personopplysningar, og ville ha kome med i filnamnet. Ingenting er laga.',
+    () => 'Rett tittelen i leiardialog 3 fyrst. «kvalitet validate» viser kvar.',
+  ),
+  'avtale/fleire-omrade': says<{ område: string | undefined; titlar: string }>(
+    ({ område, titlar }) => `Leiardialog 3 har fleire kritiske område${område === undefined ? '' : ` av slaget ${område}`}: ${titlar}.`,
     () => 'Skriv kva for eit avtalen gjeld, med --tittel og dei same orda.',
   ),
   'avtale/namn-oppteke': says<{ fil: string; tittel: string }>(
@@ -160,7 +169,7 @@ export const problems = {
     () => 'Sjå etter at du har løyve til å skriva i mappa, og at disken ikkje er full.',
   ),
   'disk/ikkje-alt': says<{ sti: string; grunn: string; skrivne: string }>(
-    ({ sti, grunn, skrivne }) => `Kan ikkje skriva ${sti}: ${grunn}. Desse vart skrivne før det stoppa: ${skrivne}.`,
+    ({ sti, grunn, skrivne }) => `Kan ikkje skriva ${sti}: ${grunn}. Desse vart skrivne før det stogga: ${skrivne}.`,
     () => 'Rett det som er gale, og køyr kommandoen på nytt.',
   ),
   'disk/endra-undervegs': says<{ sti: string }>(

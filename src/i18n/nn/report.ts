@@ -4,7 +4,7 @@ import { countWord, enumerate } from '../lists.ts'
 export const report = {
   title: (year: string): string => `Tilstandsrapport for grunnskulen ${year}`,
   notice: (council: string): string =>
-    `Utkast til behandling i ${council}. Skulane sine ord er henta frå eigenvurderingane deira og står uendra.`,
+    `Utkast til handsaming i ${council}. Orda frå skulane er henta frå eigenvurderingane deira og står uendra.`,
   contents: 'Innhald',
   skip: 'Gå til innhaldet',
   source: (file: string, line: number): string => `Kjelde: ${file}, line ${line}`,
@@ -72,11 +72,14 @@ export const report = {
 
   schools: {
     title: 'Eigenvurderingane til skulane',
-    about: 'Orda er skulane sine eigne. Skulane er ulike i storleik og oppgåver, og eigenvurderingane er ikkje laga for å jamføra dei.',
+    about:
+      'Orda er dei skulane sjølve har skrive. Skulane er ulike i storleik og oppgåver, og eigenvurderingane er ikkje laga for å jamføra dei.',
     notDelivered: (school: string): string => `${school} har ikkje levert eigenvurderinga for dette skuleåret.`,
-    notFinished: (school: string): string => `${school} si eigenvurdering er framleis eit utkast, og er difor ikkje med.`,
+    notFinished: (school: string): string => `Eigenvurderinga frå ${school} er framleis eit utkast, og er difor ikkje med.`,
     unreadable: (school: string): string =>
-      `${school} si eigenvurdering har feil som må rettast før ho kan vera med. Køyr «kvalitet validate».`,
+      `Eigenvurderinga frå ${school} har feil som må rettast før ho kan vera med. Køyr «kvalitet validate».`,
+    withheld: (theme: string): string =>
+      `${theme}: det skulen har skrive, er halde utanfor rapporten, for det ser ut til å ha personopplysningar.`,
     noWord: (theme: string): string => `${theme}: skulen har ikkje skrive noko til rapporten om dette temaet.`,
     noQuestions: 'Spørsmåla for skuleåret manglar eller kan ikkje lesast, så tema frå eigenvurderingane kan ikkje hentast.',
   },
@@ -103,6 +106,8 @@ export const report = {
     notFinished: (school: string): string => `eigenvurderinga frå ${school} (framleis utkast)`,
     unreadable: (school: string): string => `eigenvurderinga frå ${school} (har feil)`,
     noWord: (school: string, theme: string): string => `orda frå ${school} om «${theme}»`,
+    personalData: (school: string, theme: string, { file, line }: { readonly file: string; readonly line: number }): string =>
+      `orda frå ${school} om «${theme}», som er haldne utanfor fordi dei ser ut til å ha personopplysningar (${file}:${line})`,
     questions: 'spørsmåla for skuleåret',
   },
 } as const

@@ -1,9 +1,10 @@
 import type { MalSvar } from '../../generated/types.ts'
 import type { Corpus } from '../../model/corpus.ts'
-import { goalsOf, rewordedGoals, titleKey, type Goal } from '../../model/dialogues.ts'
+import { goalsOf, hasUntitledGoal, rewordedGoals, titleKey, type Goal } from '../../model/dialogues.ts'
 import { keyAt, valueAt, type Draft, type Document, type Section } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
 import { isFilled } from '../../records/sections.ts'
+import { unanswered, unnamedIn } from '../../rules/duties/unnamed.ts'
 import { duty, rule } from '../../rules/rule.ts'
 import { themeSectionOf } from './public-words.ts'
 import { assessments, isPerGoal } from './questions.ts'
@@ -29,9 +30,11 @@ export const missingAnswers = duty('eigenvurdering/ubesvart', function* (corpus)
 export const unknownQuestions = rule('eigenvurdering/ukjent-sporsmal', 'error', function* (corpus) {
   for (const { assessment, questions } of assessments(corpus)) {
     const known = questions.data.spørsmål.map(({ id }) => id)
-    const unanswered = known.filter((id) => assessment.data.svar?.[id] === undefined)
+    const spare = known.filter((id) => assessment.data.svar?.[id] === undefined)
     for (const id of Object.keys(assessment.data.svar ?? {})) {
-      if (!known.includes(id)) yield { args: { spørsmål: id, framlegg: nearest(id, unanswered) }, at: keyAt(assessment, 'svar', id) }
+      if (known.includes(id)) continue
+      const related = [{ at: keyAt(questions, 'spørsmål'), label: 'spørsmåla' } as const]
+      yield { args: { spørsmål: id, framlegg: nearest(id, spare) }, at: keyAt(assessment, 'svar', id), related }
     }
   }
 })
@@ -54,8 +57,8 @@ export const goalAnswers = duty('eigenvurdering/mal-ubesvart', function* (corpus
   for (const { assessment, goals, id, answers } of goalQuestions(corpus)) {
     const quoted = answers.flatMap(({ mål }) => mål ?? [])
     const reworded = new Set(rewordedGoals(quoted, goals).map(({ goal }) => goal.title))
-    for (const { title, dialogue, index } of goals) {
-      if (reworded.has(title) || quoted.some((mål) => titleKey(mål) === titleKey(title))) continue
+    const left = goals.filter(({ title }) => !reworded.has(title) && !quoted.some((mål) => titleKey(mål) === titleKey(title)))
+    for (const { title, dialogue, index } of unanswered(left, unnamedIn(answers, 'mål'))) {
       yield {
         args: { spørsmål: id, mål: title },
         at: keyAt(assessment, 'svar', id),
@@ -68,11 +71,12 @@ export const goalAnswers = duty('eigenvurdering/mal-ubesvart', function* (corpus
 
 export const goalUnknown = rule('eigenvurdering/ukjent-mal', 'error', function* (corpus) {
   for (const { assessment, goals, id, answers } of goalQuestions(corpus)) {
-    if (goals.length === 0) continue
+    if (goals.length === 0 || hasUntitledGoal(corpus, assessment.year, assessment.school)) continue
     const titles = goals.map(({ title }) => title)
     for (const [index, { mål }] of answers.entries()) {
       if (mål === undefined || titles.some((title) => titleKey(title) === titleKey(mål))) continue
-      yield { args: { mål, framlegg: nearest(mål, titles) }, at: valueAt(assessment, 'svar', id, index, 'mål') }
+      const related = goals.slice(0, 1).map(({ dialogue }) => ({ at: keyAt(dialogue, 'mål'), label: 'måla' }) as const)
+      yield { args: { mål, framlegg: nearest(mål, titles) }, at: valueAt(assessment, 'svar', id, index, 'mål'), related }
     }
   }
 })
@@ -81,7 +85,7 @@ export const goalUnknown = rule('eigenvurdering/ukjent-mal', 'error', function* 
 export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpus) {
   for (const { assessment, questions } of assessments(corpus)) {
     const reasons = reasonsIn(assessment.sections)
-    for (const question of questions.data.spørsmål) {
+    for (const [index, question] of questions.data.spørsmål.entries()) {
       const own = reasons.get(question.id) ?? []
       if (
         own.some(({ whole }) => isFilled(whole)) ||
@@ -90,7 +94,8 @@ export const missingReasons = duty('eigenvurdering/utan-tekst', function* (corpu
         continue
       const theme = questions.themes.find(({ id }) => id === question.tema)
       const line = own[0]?.line ?? (theme && themeSectionOf(assessment, theme))?.line ?? 1
-      yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, answeredIn: assessment }
+      const related = [{ at: valueAt(questions, 'spørsmål', index, 'id'), label: 'spørsmålet' } as const]
+      yield { args: { spørsmål: question.id }, at: { file: assessment.file, line, column: 1 }, related, answeredIn: assessment }
     }
   }
 })

@@ -9,7 +9,7 @@ import { duty } from '../../rules/rule.ts'
 export const missingMeetings = duty('eigenvurdering/kjelde-utan-mote', function* (corpus) {
   for (const assessment of corpus.of('eigenvurdering')) {
     const meetings = assessment.data.interne_møte
-    const school = corpus.municipality?.schools.find(({ id }) => id === assessment.school)
+    const school = corpus.school(assessment.school)
     if (!meetings || meetings.length === 0 || meetings.some(({ kjelder }) => kjelder === undefined) || !hasStepFive(school)) continue
     for (const kjelde of ['nasjonale prøvar', 'elevundersøkinga'] as const) {
       if (meetings.some(({ kjelder }) => kjelder?.includes(kjelde))) continue

@@ -1,6 +1,6 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import type { Corpus } from '../../model/corpus.ts'
-import type { Document, Section, Theme } from '../../model/document.ts'
+import { valueAt, type Document, type Section, type Theme } from '../../model/document.ts'
 import { headingKey, isFilled, writtenText } from '../../records/sections.ts'
 import { meantHeadings, type Meant } from '../../rules/meant-headings.ts'
 import { duty, type Duty } from '../../rules/rule.ts'
@@ -100,6 +100,7 @@ export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', func
       yield {
         args: { tema: theme.tittel },
         at: { file: assessment.file, line: word?.line ?? section.line, column: 1 },
+        related: [{ at: valueAt(questions, 'tema', questions.themes.indexOf(theme), 'tittel'), label: 'temaet' }],
         answeredIn: assessment,
       }
     }
@@ -114,7 +115,7 @@ export const headingsInWord = duty('eigenvurdering/overskrift-i-ordet', function
       if (!word) continue
       const inner = innerHeadingAt(word.own)
       if (inner !== undefined) {
-        const overskrift = /[^\s>].*/.exec(word.own.slice(inner))?.[0].slice(0, 60) ?? ''
+        const overskrift = /[^\s>].*/.exec(word.own.slice(inner))?.[0] ?? ''
         yield { args: { overskrift }, at: { file: assessment.file, line: word.line, column: 1 }, answeredIn: assessment }
       }
       if (word.own === word.whole) continue

@@ -2,7 +2,7 @@ import { carryOver as words } from '../../i18n/nn/carry-over.ts'
 import { headings } from '../../i18n/nn/headings.ts'
 import type { Mal } from '../../generated/types.ts'
 import type { Document, Draft } from '../../model/document.ts'
-import { titleKey } from '../../model/dialogues.ts'
+import { rewordedGoals, titleKey } from '../../model/dialogues.ts'
 import { yearBefore } from '../../model/school-year.ts'
 import type { CarriedItem, CarriedList, CarryOver } from '../../records/carry-over.ts'
 import { markdownText } from '../../records/markdown-writer.ts'
@@ -24,14 +24,34 @@ function goalsThatGoOn(occasion: Occasion): CarriedList {
   const { corpus, year, school } = occasion
   const dialogue3 = dialogue3Of(occasion)
   const earlier = corpus.inYear('leiardialog-1', yearBefore(year), school?.id).flatMap(({ data }) => data.mål ?? [])
-  const items = (dialogue3?.data.mål ?? []).flatMap(({ mål, vidare }): readonly CarriedItem[] => {
+  const goals = (dialogue3?.data.mål ?? []).flatMap(({ mål, vidare }): readonly GoalItem[] => {
     if (vidare !== 'ja' || mål === undefined) return []
     const goal = earlier.find(({ tittel }) => tittel !== undefined && titleKey(tittel) === titleKey(mål))
-    return [{ ...fieldsOf(goal ?? {}), tittel: mål, frå: dialogue3?.file }]
+    return [{ title: mål, item: { ...fieldsOf(goal ?? {}), tittel: mål, frå: dialogue3?.file } }]
   })
-  const areas = items.map(({ område }) => String(område))
+  const items = withoutReworded(goals, occasion)
+  const areas = items.flatMap(({ område }) => (typeof område === 'string' ? [område] : []))
   const isBlank = isUntouched({ område: areas, indikator: [...occasion.municipality.indicators] })
   return { path: ['mål'], key: 'tittel', items, isBlank: (item) => areas.includes(String(item['område'])) && isBlank(item) }
+}
+
+interface GoalItem {
+  readonly title: string
+  readonly item: CarriedItem
+}
+
+/**
+ * Without the goals that dialogue 1 has put in other words: added as they were, they would stand there twice. New words may be near the old, or
+ * stand in a goal of the same area that says it comes from the same document.
+ */
+function withoutReworded(goals: readonly GoalItem[], { corpus, year, school }: Occasion): readonly CarriedItem[] {
+  const written = corpus.inYear('leiardialog-1', year, school?.id).flatMap(({ data }) => data.mål ?? [])
+  const titles = written.flatMap(({ tittel }) => tittel ?? [])
+  const near = new Set(rewordedGoals(titles, goals).map(({ goal }) => goal))
+  const carried = new Set(goals.map(({ title }) => titleKey(title)))
+  const renamed = written.filter(({ tittel }) => tittel !== undefined && !carried.has(titleKey(tittel)))
+  const isRenamed = ({ item }: GoalItem): boolean => renamed.some(({ frå, område }) => frå === item['frå'] && område === item['område'])
+  return goals.filter((goal) => !near.has(goal) && !isRenamed(goal)).map(({ item }) => item)
 }
 
 function fieldsOf({ område, kvalitet, indikator, trinn, målverdi }: Draft<Mal>): CarriedItem {
@@ -39,7 +59,9 @@ function fieldsOf({ område, kvalitet, indikator, trinn, målverdi }: Draft<Mal>
     tittel: undefined,
     område,
     kvalitet,
-    ...(indikator === undefined ? {} : { indikator, trinn, målverdi }),
+    ...(indikator === undefined ? {} : { indikator }),
+    ...(indikator === undefined && trinn === undefined ? {} : { trinn }),
+    ...(indikator === undefined && målverdi === undefined ? {} : { målverdi }),
   }
 }
 
@@ -58,12 +80,15 @@ function blockOf(occasion: Occasion, openActions: number): string {
     ...(openActions > 0 ? [words.actions(openActions)] : []),
   ]
   const conclusion = conclusionOf(dialogue3)
-  if (lines.length === 0 && conclusion.length === 0) return words.nothingFrom(last)
+  const unread = [...corpus.unreadable].some((file) => file.startsWith(`${last}/${school?.id ?? ''}/`)) ? [words.unreadFrom(last)] : []
+  if (lines.length === 0 && conclusion.length === 0) {
+    return unread[0] ?? (dialogue3 || assessment ? words.nothingWrittenIn(last) : words.nothingFrom(last))
+  }
   const sources = [
-    ...(dialogue3 ? [linkTo(dialogue3.file, words.links.dialogue3)] : []),
-    ...(assessment ? [linkTo(assessment.file, words.links.assessment)] : []),
+    ...(dialogue3 ? [linkTo(occasion, dialogue3.file, words.links.dialogue3)] : []),
+    ...(assessment ? [linkTo(occasion, assessment.file, words.links.assessment)] : []),
   ]
-  return [words.from([last, ...sources].join(', ')), '', ...lines, ...conclusion].join('\n')
+  return [words.from([last, ...sources].join(', ')), ...unread, '', ...lines, ...conclusion].join('\n')
 }
 
 function criticalLines(dialogue3: Document<'leiardialog-3'> | undefined): readonly string[] {
@@ -80,6 +105,16 @@ function conclusionOf(dialogue3: Document<'leiardialog-3'> | undefined): readonl
   const key = headingKey(headings['leiardialog-3'].onward)
   const written = writtenText(dialogue3?.sections.find((section) => section.key === key)?.whole ?? '')
   if (written === '') return []
-  const shortened = written.length > longest ? `${written.slice(0, written.lastIndexOf(' ', longest))} …` : written
-  return ['', words.onward, '', ...shortened.split(/\r?\n/).map((line) => `> ${line}`.trimEnd())]
+  const end = Math.max(written.lastIndexOf(' ', longest), written.lastIndexOf('\n', longest))
+  const shortened = written.length > longest ? `${written.slice(0, end > 0 ? end : longest).replace(/[\uD800-\uDBFF]$/, '')} …` : written
+  // A comment that is opened within a comment would hide all that follows in the document it is carried to.
+  return [
+    '',
+    words.onward,
+    '',
+    ...shortened
+      .replaceAll('<!--', '&lt;!--')
+      .split(/\r?\n/)
+      .map((line) => `> ${line}`.trimEnd()),
+  ]
 }

@@ -20,7 +20,7 @@ function blockOf(occasion: Occasion): string {
   const [assessment] = corpus.inYear('eigenvurdering', year, school?.id)
   const lines = [...ownAssessments(occasion), ...priorityLines(occasion, year), ...agreementLines(occasion, year)]
   if (!assessment || lines.length === 0) return words.noAssessmentYet
-  return [words.fromAssessment(linkTo(assessment.file, words.links.assessment)), '', ...lines].join('\n')
+  return [words.fromAssessment(linkTo(occasion, assessment.file, words.links.assessment)), '', ...lines].join('\n')
 }
 
 /** What the school itself said of each goal. */

@@ -1,9 +1,10 @@
 import type { Corpus } from '../../model/corpus.ts'
 import { documentFile } from '../../model/layout.ts'
 import { keyAt, startSpot, valueAt, type Document, type Path, type RelatedSpot } from '../../model/document.ts'
-import type { School } from '../../model/municipality.ts'
 import { firstDayOf, lastDayOf } from '../../model/school-year.ts'
 import { nearest } from '../../model/nearest.ts'
+import { hasUnknownRole } from '../../rules/references.ts'
+import { unanswered, unnamedIn } from '../../rules/duties/unnamed.ts'
 import { duty, rule } from '../../rules/rule.ts'
 
 type Plan = Document<'utviklingsplan'>
@@ -14,26 +15,28 @@ export function relatedSchool({ municipality }: Corpus, { school }: Plan, ...pat
   return municipality && index !== -1 ? [{ at: valueAt(municipality.source, 'skular', index, ...path), label: 'oppsettet' }] : []
 }
 
-const schoolOf = ({ municipality }: Corpus, { school }: Plan): School | undefined => municipality?.schools.find(({ id }) => id === school)
-
 /** Source: *utviklingsplan … skulen og avdelingane sitt arbeid*: each department of kvalitet.yaml has its plan. */
 export const departmentsWithoutPlan = rule('utviklingsplan/manglar-avdeling', 'warning', function* (corpus) {
   for (const plan of corpus.of('utviklingsplan')) {
     if (plan.department !== undefined) continue
-    for (const [index, { id, name }] of (schoolOf(corpus, plan)?.departments ?? []).entries()) {
+    for (const [index, { id, name }] of (corpus.school(plan.school)?.departments ?? []).entries()) {
       const file = documentFile(plan.year, plan.school, `utviklingsplan-${id}`)
-      if (corpus.at(file) || corpus.unreadable.has(file)) continue
+      if (corpus.at(file) || corpus.unreadable.has(file) || hasMisnamedPlan(corpus, plan, id)) continue
       const related = [{ at: startSpot(file), label: 'svaret' } as const, ...relatedSchool(corpus, plan, 'avdelingar', index, 'id')]
       yield { args: { avdeling: name, fil: file, skule: plan.school ?? '' }, at: valueAt(plan, 'dokument'), related }
     }
   }
 })
 
+/** A plan that says it is the department's, but lies under another name: that is told of as `dokument/feil-stad`. */
+const hasMisnamedPlan = (corpus: Corpus, { year, school }: Plan, department: string): boolean =>
+  corpus.inYear('utviklingsplan', year, school).some(({ data }) => data.avdeling === department)
+
 export const unknownDepartment = rule('utviklingsplan/ukjend-avdeling', 'error', function* (corpus) {
   for (const plan of corpus.of('utviklingsplan')) {
-    const school = schoolOf(corpus, plan)
+    const school = corpus.school(plan.school)
     const ids = school?.departments.map(({ id }) => id) ?? []
-    if (!school || plan.department === undefined || ids.includes(plan.department)) continue
+    if (!school || plan.department === undefined || ids.includes(plan.department) || ids.includes(plan.data.avdeling ?? '')) continue
     const related = relatedSchool(corpus, plan, 'avdelingar')
     yield {
       args: { avdeling: plan.department, skule: school.name, framlegg: nearest(plan.department, ids) },
@@ -61,8 +64,15 @@ export const notInvolved = duty('utviklingsplan/utan-medverknad', function* (cor
   for (const plan of corpus.of('utviklingsplan')) {
     const { medverknad } = plan.data
     if (plan.department !== undefined || !medverknad || medverknad.length === 0) continue
-    for (const roles of involved) {
-      if (medverknad.some(({ rolle }) => (roles as readonly (string | undefined)[]).includes(rolle))) continue
+    if (
+      hasUnknownRole(
+        corpus.municipality,
+        medverknad.map(({ rolle }) => rolle),
+      )
+    )
+      continue
+    const left = involved.filter((roles) => !medverknad.some(({ rolle }) => (roles as readonly (string | undefined)[]).includes(rolle)))
+    for (const roles of unanswered(left, unnamedIn(medverknad, 'rolle'))) {
       yield { args: { rolle: roles[0] }, at: keyAt(plan, 'medverknad'), answeredIn: plan }
     }
   }

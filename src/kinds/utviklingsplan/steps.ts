@@ -1,5 +1,4 @@
 import { headings } from '../../i18n/nn/headings.ts'
-import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Document, type Section } from '../../model/document.ts'
 import type { Steps } from '../../model/municipality.ts'
 import { headingKey, isFilled } from '../../records/sections.ts'
@@ -23,16 +22,13 @@ const groupsIn = (plan: Plan): readonly Group[] =>
     return { written: String(group), steps: { from: Math.min(from, to), to: Math.max(from, to) }, isBackwards: from > to, index }
   })
 
-const stepsOfSchool = ({ municipality }: Corpus, { school }: Plan): Steps | undefined =>
-  municipality?.schools.find(({ id }) => id === school)?.steps
-
 const contains = ({ from, to }: Steps, step: number): boolean => from <= step && step <= to
 const stepsFrom = ({ from, to }: Steps): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 
 /** Basic skills on every step (source: *grunnleggjande dugleikar på alle trinn*), in the school's plan or its departments' together. */
 export const stepsWithoutPlan = duty('utviklingsplan/trinn-manglar', function* (corpus) {
   for (const plan of corpus.of('utviklingsplan')) {
-    const taught = stepsOfSchool(corpus, plan)
+    const taught = corpus.school(plan.school)?.steps
     if (!taught || plan.department !== undefined || plan.data.trinngrupper === undefined || hasUnreadablePlan(corpus, plan)) continue
     const groups = corpus.inYear('utviklingsplan', plan.year, plan.school).flatMap(groupsIn)
     const missing = stepsFrom(taught).filter((step) => !groups.some(({ steps }) => contains(steps, step)))
@@ -58,7 +54,7 @@ export const stepsTwice = rule('utviklingsplan/trinn-dobbelt', 'error', function
 /** A group that the school does not teach, or that is written backwards. */
 export const stepsOutside = rule('utviklingsplan/trinn-utanfor', 'error', function* (corpus) {
   for (const plan of corpus.of('utviklingsplan')) {
-    const taught = stepsOfSchool(corpus, plan)
+    const taught = corpus.school(plan.school)?.steps
     for (const { written, steps, isBackwards, index } of groupsIn(plan)) {
       if (!isBackwards && (!taught || (contains(taught, steps.from) && contains(taught, steps.to)))) continue
       const skulen = taught ? (taught.from === taught.to ? String(taught.from) : `${taught.from}-${taught.to}`) : undefined

@@ -18,14 +18,17 @@ export const schools = (material: Material): Section => ({
 
 export const schoolSectionId = (school: School): string => `skule-${school.id}`
 
-function schoolPart({ school, state, words: written }: SchoolMaterial, { questions }: Material): Section {
+function schoolPart({ school, state, words: written, withheld }: SchoolMaterial, { questions }: Material): Section {
   const part = { id: schoolSectionId(school), title: school.name, parts: [] }
   if (state !== 'finished') return { ...part, blocks: [{ type: 'paragraph', text: [notThere[state](school.name)] }] }
   const blocks = (questions?.themes ?? []).map((theme): Block => {
     const word = written.find((candidate) => candidate.theme === theme)
     return word
       ? { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
-      : { type: 'paragraph', text: [words.noWord(theme.tittel)] }
+      : {
+          type: 'paragraph',
+          text: [withheld.some((one) => one.theme === theme) ? words.withheld(theme.tittel) : words.noWord(theme.tittel)],
+        }
   })
   return { ...part, blocks }
 }

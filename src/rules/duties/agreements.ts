@@ -2,12 +2,15 @@ import type { KritiskOmrade } from '../../generated/types.ts'
 import { headings } from '../../i18n/nn/headings.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { titleKey } from '../../model/dialogues.ts'
-import { keyAt, valueAt, type Document, type Draft, type Spot } from '../../model/document.ts'
+import { keyAt, startSpot, valueAt, type Document, type Draft, type Spot } from '../../model/document.ts'
+import { documentFile } from '../../model/layout.ts'
 import { nearest } from '../../model/nearest.ts'
+import { slugOf } from '../../model/slug.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { error, faultOf } from '../../records/fault.ts'
 import { headingKey, isFilled } from '../../records/sections.ts'
 import { duty, rule, type Rule } from '../rule.ts'
+import { unanswered } from './unnamed.ts'
 
 type Agreement = Document<'oppfolgingsavtale'>
 type DialogueThree = Document<'leiardialog-3'>
@@ -27,14 +30,18 @@ export const areasWithoutAgreement: Rule = {
   code: 'avtale/manglar',
   *check(corpus) {
     for (const dialogue of corpus.of('leiardialog-3')) {
-      const agreements = corpus.of('oppfolgingsavtale').filter((one) => one.school === dialogue.school && mayAnswer(one, dialogue))
       if (hasUnreadableAgreement(corpus, dialogue)) continue
-      for (const { title, area, index } of areasIn(dialogue)) {
-        if (agreements.some(({ data }) => data.tittel !== undefined && titleKey(data.tittel) === titleKey(title))) continue
+      const agreements = corpus.ofSchool('oppfolgingsavtale', dialogue.school).filter((one) => mayAnswer(one, dialogue))
+      const reworded = rewordedIn(agreements, dialogue)
+      const titles = new Set(agreements.flatMap(({ data }) => (data.tittel === undefined ? [] : titleKey(data.tittel))))
+      const left = areasIn(dialogue).filter(({ title }) => !titles.has(titleKey(title)))
+      const untitled = agreements.filter((one) => one.data.tittel === undefined && sourceOf(corpus, one) === dialogue)
+      for (const { title, area, index } of unanswered(left, untitled.length)) {
         const args = { tittel: title, område: area.område ?? 'anna', skule: dialogue.school ?? '', skuleår: dialogue.year }
         const at = valueAt(dialogue, 'kritiske_område', index, 'tittel')
-        const near = agreementNear(agreements, title, dialogue)
-        const related = near ? [{ at: valueAt(near, 'tittel'), label: 'svaret' } as const] : []
+        const near = reworded.get(title)
+        const file = documentFile(dialogue.year, dialogue.school, `oppfolgingsavtale-${slugOf(title)}`)
+        const related = [{ at: near ? valueAt(near, 'tittel') : startSpot(file), label: 'svaret' } as const]
         const bare = { code: 'avtale/manglar', args: { ...args, framlegg: near?.data.tittel }, at, related } as const
         yield dialogue.status === 'ferdig' ? error(bare) : faultOf('warning', bare)
       }
@@ -45,19 +52,38 @@ export const areasWithoutAgreement: Rule = {
 /** An agreement of the same year or later, or an earlier one that still runs. */
 const mayAnswer = ({ year, data }: Agreement, dialogue: DialogueThree): boolean => year >= dialogue.year || data.avslutta === undefined
 
-/** An agreement on an area that was reworded since: it points at this dialogue, and no area there has its title. */
-function agreementNear(agreements: readonly Agreement[], title: string, dialogue: DialogueThree): Agreement | undefined {
-  const titles = new Set(areasIn(dialogue).map((area) => titleKey(area.title)))
-  const free = agreements.filter(({ data }) => data.tittel !== undefined && !titles.has(titleKey(data.tittel)))
-  const meant = nearest(
-    title,
-    free.map(({ data }) => data.tittel ?? ''),
+/**
+ * Agreements on areas that have other words since, by the title of the area: those near, and the only agreement left beside the only area left.
+ * Only agreements that say they come from this dialogue.
+ */
+function rewordedIn(agreements: readonly Agreement[], dialogue: DialogueThree): ReadonlyMap<string, Agreement> {
+  const areas = areasIn(dialogue)
+  const titles = new Set(areas.map((area) => titleKey(area.title)))
+  const covered = new Set(agreements.map(({ data }) => titleKey(data.tittel ?? '')))
+  const free = agreements.filter(
+    ({ data }) =>
+      data.tittel !== undefined &&
+      !titles.has(titleKey(data.tittel)) &&
+      (data.funne_i?.dokument ?? 'leiardialog-3') === 'leiardialog-3' &&
+      (data.funne_i?.skuleår ?? dialogue.year) === dialogue.year,
   )
-  return free.find(({ data }) => data.tittel === meant)
+  const open = areas.filter(({ title }) => !covered.has(titleKey(title)))
+  const [only] = free
+  if (only && free.length === 1 && open.length === 1) return new Map(open.map(({ title }) => [title, only]))
+  return new Map(
+    open.flatMap(({ title }): readonly [string, Agreement][] => {
+      const meant = nearest(
+        title,
+        free.map(({ data }) => data.tittel ?? ''),
+      )
+      const agreement = free.find(({ data }) => data.tittel === meant)
+      return agreement ? [[title, agreement]] : []
+    }),
+  )
 }
 
 const hasUnreadableAgreement = (corpus: Corpus, { school, year }: DialogueThree): boolean =>
-  [...corpus.unreadable].some((file) => file.startsWith(`${year}/${school ?? ''}/oppfolgingsavtale-`))
+  corpus.hasUnreadable(year, school, 'oppfolgingsavtale-')
 
 const areasIn = (dialogue: DialogueThree): readonly Area[] => {
   const areas = dialogue.data.kritiske_område
@@ -66,16 +92,26 @@ const areasIn = (dialogue: DialogueThree): readonly Area[] => {
     : []
 }
 
-/** The dialogue 3 that an agreement says it comes from. */
+/** The dialogue 3 that an agreement says it comes from, or that of its own year where an area there has its title. */
 function sourceOf(corpus: Corpus, agreement: Agreement): DialogueThree | undefined {
   const { dokument, skuleår } = agreement.data.funne_i ?? {}
-  if (dokument !== 'leiardialog-3' || skuleår === undefined) return undefined
-  return corpus.inYear('leiardialog-3', skuleår as SchoolYear, agreement.school)[0]
+  if (dokument === 'leiardialog-3' && skuleår !== undefined)
+    return corpus.inYear('leiardialog-3', skuleår as SchoolYear, agreement.school)[0]
+  const [own] = corpus.inYear('leiardialog-3', agreement.year, agreement.school)
+  return own && areaOf(agreement, own) ? own : undefined
+}
+
+/** Whether an earlier file of the year is an agreement on the same area: then the later one is told of as a double, and as nothing else. */
+const isDouble = (corpus: Corpus, agreement: Agreement): boolean => {
+  const own = corpus.inYear('oppfolgingsavtale', agreement.year, agreement.school)
+  const first = own.find(({ data }) => titleKey(data.tittel ?? '') === titleKey(agreement.data.tittel ?? ''))
+  return first !== agreement
 }
 
 /** An area whose title is still to be written may be the one. */
 const hasUntitledArea = ({ data }: DialogueThree): boolean =>
-  Array.isArray(data.kritiske_område) && data.kritiske_område.some(({ tittel }) => tittel === undefined)
+  data.kritiske_område === undefined ||
+  (Array.isArray(data.kritiske_område) && data.kritiske_område.some(({ tittel }) => tittel === undefined))
 
 const areaOf = (agreement: Agreement, dialogue: DialogueThree): Area | undefined =>
   areasIn(dialogue).find(({ title }) => titleKey(title) === titleKey(agreement.data.tittel ?? ''))
@@ -84,7 +120,7 @@ const areaOf = (agreement: Agreement, dialogue: DialogueThree): Area | undefined
 export const agreementsWithoutArea = duty('avtale/utan-omrade', function* (corpus) {
   for (const agreement of corpus.of('oppfolgingsavtale')) {
     const dialogue = sourceOf(corpus, agreement)
-    if (!dialogue || agreement.data.tittel === undefined || hasUntitledArea(dialogue)) continue
+    if (!dialogue || agreement.data.tittel === undefined || hasUntitledArea(dialogue) || isDouble(corpus, agreement)) continue
     const named = areaOf(agreement, dialogue)
     if (named) {
       const { område } = agreement.data
@@ -94,8 +130,8 @@ export const agreementsWithoutArea = duty('avtale/utan-omrade', function* (corpu
       yield { args, at: valueAt(agreement, 'område'), related: [{ at, label: 'kjelda' }], answeredIn: agreement }
       continue
     }
-    const titles = areasIn(dialogue).map(({ title }) => title)
-    if (titles.some((title) => agreementNear([agreement], title, dialogue))) continue
+    const own = corpus.inYear('oppfolgingsavtale', agreement.year, agreement.school)
+    if ([...rewordedIn(own, dialogue).values()].includes(agreement)) continue
     const related = [{ at: keyAt(dialogue, 'kritiske_område'), label: 'kjelda' } as const]
     yield { args: { tittel: agreement.data.tittel, område: undefined }, at: valueAt(agreement, 'tittel'), related, answeredIn: agreement }
   }
@@ -107,7 +143,8 @@ export const staleAgreements = duty('avtale/forelda', function* (corpus) {
     const dialogue = sourceOf(corpus, agreement)
     const area = dialogue && areaOf(agreement, dialogue)
     const { sitat, tittel } = agreement.data
-    if (!area || sitat === undefined || area.area.tekst === undefined || sameText(sitat, area.area.tekst)) continue
+    if (!area || isDouble(corpus, agreement) || sitat === undefined || area.area.tekst === undefined || sameText(sitat, area.area.tekst))
+      continue
     const related = [{ at: valueAt(dialogue, 'kritiske_område', area.index, 'tekst'), label: 'kjelda' } as const]
     yield { args: { tittel: tittel ?? '' }, at: valueAt(agreement, 'sitat'), related, answeredIn: agreement }
   }

@@ -1,8 +1,10 @@
 import type { Deltakar } from '../../generated/types.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Document, type Draft } from '../../model/document.ts'
+import { hasUnknownRole } from '../references.ts'
 import { duty, rule } from '../rule.ts'
 import { isOwner } from './meetings.ts'
+import { unanswered, unnamedIn } from './unnamed.ts'
 
 type Group = Document<'utviklingsgruppe'> | Document<'plangruppe'>
 
@@ -18,9 +20,18 @@ export const groupsWithoutRole = duty('gruppe/manglar-rolle', function* (corpus)
   const groups: readonly Group[] = [...corpus.of('utviklingsgruppe'), ...corpus.of('plangruppe')]
   for (const group of groups) {
     const members: readonly Draft<Deltakar>[] = group.data.medlemer ?? []
-    if (members.length === 0) continue
-    for (const roles of represented[group.kind]) {
-      if (members.some(({ rolle }) => (roles as readonly (string | undefined)[]).includes(rolle))) continue
+    if (
+      members.length === 0 ||
+      hasUnknownRole(
+        corpus.municipality,
+        members.map(({ rolle }) => rolle),
+      )
+    )
+      continue
+    const left = represented[group.kind].filter(
+      (roles) => !members.some(({ rolle }) => (roles as readonly (string | undefined)[]).includes(rolle)),
+    )
+    for (const roles of unanswered(left, unnamedIn(members, 'rolle'))) {
       yield { args: { rolle: roles[0], gruppe: group.kind }, at: keyAt(group, 'medlemer'), answeredIn: group }
     }
   }
@@ -30,6 +41,7 @@ export const groupsWithoutRole = duty('gruppe/manglar-rolle', function* (corpus)
 export const wrongLeader = rule('gruppe/feil-leiar', 'warning', function* (corpus: Corpus) {
   for (const group of corpus.of('utviklingsgruppe')) {
     const { leiar } = group.data
-    if (leiar !== undefined && !isOwner(corpus, leiar)) yield { args: { rolle: leiar }, at: valueAt(group, 'leiar') }
+    if (leiar !== undefined && !isOwner(corpus, leiar) && !hasUnknownRole(corpus.municipality, [leiar]))
+      yield { args: { rolle: leiar }, at: valueAt(group, 'leiar') }
   }
 })

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { actionsNotTakenUp, actionsWithoutDialogue, closedWithoutEvaluation, lastYearsActions } from './actions.ts'
+import { actionsNotTakenUp, closedWithoutEvaluation, lastYearsActions } from './actions.ts'
 import {
   agreementsWithoutArea,
   areasWithoutAgreement,
@@ -7,12 +7,13 @@ import {
   doubledAgreements,
   staleAgreements,
 } from './agreements.ts'
-import { goalsNotAssessed, goalsWithoutDocument, goalsWithoutMeasures, staleGoals, unknownAssessedGoals, unknownGoals } from './goals.ts'
+import { goalsNotAssessed, goalsWithoutMeasures, staleGoals, unknownAssessedGoals, unknownGoals } from './goals.ts'
 import { groupsWithoutRole, wrongLeader } from './groups.ts'
+import { missingDocuments } from './missing.ts'
 import { missingRoles, outsideWindow, wrongConvener, wrongLength } from './meetings.ts'
 import { originsAhead, originsInRing, originsOfOtherSchools, originsOfWrongKind, originsWithoutItem, unknownOrigins } from './origins.ts'
 import { gapWithoutAction, planElementWithoutAction } from './spot-check.ts'
-import { talkNotHeld, talkWithoutDate, talkWithoutDocument } from './talk.ts'
+import { talkNotHeld, talkTooEarly, talkWithoutDate } from './talk.ts'
 import { doubledTitles } from './titles.ts'
 
 /** What one document owes another, and what holds for several kinds. */
@@ -22,11 +23,10 @@ export const duties: readonly Rule[] = [
   unknownGoals,
   goalsNotAssessed,
   unknownAssessedGoals,
-  goalsWithoutDocument,
   actionsNotTakenUp,
   lastYearsActions,
-  actionsWithoutDialogue,
   closedWithoutEvaluation,
+  missingDocuments,
   unknownOrigins,
   originsOfWrongKind,
   originsOfOtherSchools,
@@ -45,7 +45,7 @@ export const duties: readonly Rule[] = [
   missingRoles,
   wrongConvener,
   talkWithoutDate,
-  talkWithoutDocument,
+  talkTooEarly,
   talkNotHeld,
   groupsWithoutRole,
   wrongLeader,

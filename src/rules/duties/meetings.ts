@@ -5,6 +5,7 @@ import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Document, type Draft, type KindId, type Path } from '../../model/document.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { firstDayOf, lastDayOf } from '../../model/school-year.ts'
+import { hasUnknownRole } from '../references.ts'
 import { rule } from '../rule.ts'
 
 /** Roles that stand for each other: one of them must be there. The first is named when none is. */
@@ -41,7 +42,7 @@ const meetings: readonly MeetingDemand[] = [
       owner,
     ],
   },
-  { kind: 'leiardialog-3', path: 'del_to', window: 'leiardialog-3', seats: [['plangruppe'], owner] },
+  { kind: 'leiardialog-3', path: 'del_to', window: 'leiardialog-3', seats: [['plangruppe', 'lærarar'], owner] },
   { kind: 'samling-elevrad', path: 'møte', seats: [['elevråd', 'elevar'], owner] },
   { kind: 'dialog-foresette', path: 'møte', seats: [['føresette', 'FAU', 'samarbeidsutval'], owner] },
 ]
@@ -108,7 +109,7 @@ const fieldAt = ({ data }: Document, [field = '']: Path): Draft<Mote> | undefine
 export const missingRoles = rule('mote/manglar-rolle', 'warning', function* (corpus) {
   for (const { document, demand, meeting, municipality } of heldMeetings(corpus)) {
     const present = (meeting.deltakarar ?? []).flatMap(({ rolle, tal }) => (rolle === undefined || tal === undefined ? [] : [rolle]))
-    if (present.length === 0 || present.length < (meeting.deltakarar ?? []).length) continue
+    if (present.length === 0 || present.length < (meeting.deltakarar ?? []).length || hasUnknownRole(municipality, present)) continue
     for (const seat of demand.seats) {
       const accepted = seat === owner ? [...seat, municipality.owner] : seat
       if (present.some((role) => accepted.includes(role))) continue
@@ -121,7 +122,8 @@ export const missingRoles = rule('mote/manglar-rolle', 'warning', function* (cor
 export const wrongConvener = rule('mote/feil-ansvarleg', 'warning', function* (corpus) {
   for (const dialogue of corpus.of('leiardialog-2')) {
     const { ansvarleg, avvik } = dialogue.data.møte ?? {}
-    if (ansvarleg === undefined || avvik !== undefined || isOwner(corpus, ansvarleg)) continue
+    if (ansvarleg === undefined || avvik !== undefined || isOwner(corpus, ansvarleg) || hasUnknownRole(corpus.municipality, [ansvarleg]))
+      continue
     yield { args: { rolle: ansvarleg }, at: valueAt(dialogue, 'møte', 'ansvarleg') }
   }
 })

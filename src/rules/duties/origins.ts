@@ -1,10 +1,20 @@
 import type { Corpus } from '../../model/corpus.ts'
-import { compareDialogues, isDialogue, titleKey, type Dialogue } from '../../model/dialogues.ts'
-import { valueAt, type Document, type Spot } from '../../model/document.ts'
+import {
+  compareDialogues,
+  dialogueAfter,
+  dialogueIds,
+  isDialogue,
+  originsIn,
+  rewordedActions,
+  titleKey,
+  type Dialogue,
+} from '../../model/dialogues.ts'
+import { keyAt, valueAt, type Document, type Spot } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
 import { parseSchoolYear } from '../../model/school-year.ts'
 import { rule } from '../rule.ts'
 import { dialoguesIn } from './actions.ts'
+import { missingIn } from './missing.ts'
 
 /** An action or goal that says where it was carried from. */
 interface Carried {
@@ -25,40 +35,30 @@ function* carriedIn(corpus: Corpus): Iterable<Carried> {
   }
 }
 
-interface Origin {
-  readonly title: string | undefined
-  readonly from: string | undefined
-}
-
-/** The titles of a list with where each says it comes from. */
-function originsIn(dialogue: Dialogue, list: Carried['list']): readonly Origin[] {
-  if (list === 'tiltak') return (dialogue.data.tiltak ?? []).map(({ tittel, frå }) => ({ title: tittel, from: frå }))
-  if (dialogue.kind === 'leiardialog-1') return (dialogue.data.mål ?? []).map(({ tittel, frå }) => ({ title: tittel, from: frå }))
-  return []
-}
-
 /** What a dialogue has that can be carried on: its actions; the goals it sets, or assesses. */
-function titlesIn(dialogue: Dialogue, list: Carried['list']): readonly string[] {
-  const titles =
-    list === 'mål' && dialogue.kind === 'leiardialog-3'
-      ? (dialogue.data.mål ?? []).map(({ mål }) => mål)
-      : originsIn(dialogue, list).map(({ title }) => title)
-  return titles.filter((title) => title !== undefined)
-}
+const titlesIn = (dialogue: Dialogue, list: Carried['list']): readonly string[] =>
+  itemsIn(dialogue, list).filter((title) => title !== undefined)
+
+const itemsIn = (dialogue: Dialogue, list: Carried['list']): readonly (string | undefined)[] =>
+  list === 'mål' && dialogue.kind === 'leiardialog-3'
+    ? (dialogue.data.mål ?? []).map(({ mål }) => mål)
+    : originsIn(dialogue, list).map(({ title }) => title)
 
 /** A reference to a document that does not exist. What lies outside what was read is not known, and not told of. */
 export const unknownOrigins = rule('tilvising/ukjend', 'error', function* (corpus) {
+  const missing = missingIn(corpus)
   for (const { dialogue, from, at } of carriedIn(corpus)) {
-    if (isKnown(corpus, from) || !covers(corpus, from)) continue
-    const earlier = dialoguesIn(corpus).filter((other) => other.school === dialogue.school && compareDialogues(other, dialogue) < 0)
+    if (isKnown(corpus, from) || !covers(corpus, from) || missing.has(from)) continue
+    const own = dialogueIds.flatMap((id) => corpus.ofSchool(id, dialogue.school) as readonly Dialogue[])
+    const earlier = own.filter((other) => compareDialogues(other, dialogue) < 0)
     yield { args: { fil: from, framlegg: nearestFile(from, earlier) }, at }
   }
   for (const agreement of corpus.of('oppfolgingsavtale')) {
     const { dokument, skuleår } = agreement.data.funne_i ?? {}
     if (dokument === undefined || skuleår === undefined) continue
     const fil = `${skuleår}/${agreement.school ?? ''}/${dokument}.md`
-    if (isKnown(corpus, fil) || !covers(corpus, fil)) continue
-    const own = corpus.of<Document['kind']>(dokument).filter(({ school }) => school === agreement.school)
+    if (isKnown(corpus, fil) || !covers(corpus, fil) || missing.has(fil)) continue
+    const own = corpus.ofSchool<Document['kind']>(dokument, agreement.school)
     yield {
       args: {
         fil,
@@ -71,6 +71,12 @@ export const unknownOrigins = rule('tilvising/ukjend', 'error', function* (corpu
     }
   }
 })
+
+/** Whether a document that was read names one that was not looked for: what it owes that one can't be told. */
+export const refersBeyond = (corpus: Corpus): boolean =>
+  corpus.isLimited &&
+  ([...carriedIn(corpus)].some(({ from }) => !covers(corpus, from)) ||
+    corpus.of('oppfolgingsavtale').some(({ school, data }) => !covers(corpus, `${data.funne_i?.skuleår ?? ''}/${school ?? ''}`)))
 
 /** The document that a path was most likely meant for: one whose year, school or name alone is written otherwise. */
 function nearestFile(path: string, documents: readonly Document[]): string | undefined {
@@ -108,9 +114,9 @@ export const originsOfOtherSchools = rule('tilvising/annan-skule', 'error', func
   }
 })
 
-/** Whether an item there still lacks its title: it may be the one. */
+/** Whether the list, or the title of an item there, is still to be written: it may be the one. */
 const hasUntitled = (dialogue: Dialogue, list: Carried['list']): boolean =>
-  originsIn(dialogue, list).some(({ title }) => title === undefined)
+  dialogue.data[list as 'tiltak'] === undefined || itemsIn(dialogue, list).some((title) => title === undefined)
 
 /** Carried items whose origin is a dialogue of the same school that can be followed. */
 function* followable(corpus: Corpus): Iterable<Carried & { readonly origin: Dialogue }> {
@@ -123,12 +129,22 @@ function* followable(corpus: Corpus): Iterable<Carried & { readonly origin: Dial
 
 /** The document is there, but has no such action or goal. */
 export const originsWithoutItem = rule('tiltak/ukjent-opphav', 'error', function* (corpus) {
-  for (const { title, list, origin, from, at } of followable(corpus)) {
+  for (const carried of followable(corpus)) {
+    const { title, list, origin, from, at } = carried
     const titles = titlesIn(origin, list)
-    if (title === '' || hasUntitled(origin, list) || titles.some((known) => titleKey(known) === titleKey(title))) continue
-    yield { args: { tittel: title, liste: list, fil: from, framlegg: nearest(title, titles) }, at }
+    if (title === '' || hasUntitled(origin, list) || isReworded(carried) || titles.some((known) => titleKey(known) === titleKey(title)))
+      continue
+    const related = [{ at: keyAt(origin, list), label: 'kjelda' } as const]
+    yield { args: { tittel: title, liste: list, fil: from, framlegg: nearest(title, titles) }, at, related }
   }
 })
+
+/** Whether the action is one that was not taken up under its own words: that is told of where it should have been. */
+function isReworded({ dialogue, origin, list, title }: Carried & { readonly origin: Dialogue }): boolean {
+  const next = dialogueAfter(origin)
+  if (list !== 'tiltak' || origin.status !== 'ferdig' || next.kind !== dialogue.kind || next.year !== dialogue.year) return false
+  return [...rewordedActions(origin, dialogue).values()].some((action) => action.title === title)
+}
 
 /** What is carried comes from an earlier dialogue. */
 export const originsAhead = rule('tiltak/framover', 'error', function* (corpus) {

@@ -1,5 +1,5 @@
-import { keyAt, startSpot, valueAt } from '../../model/document.ts'
-import { documentFile } from '../../model/layout.ts'
+import { keyAt, valueAt } from '../../model/document.ts'
+import { firstDayOf, lastDayOf } from '../../model/school-year.ts'
 import { duty, rule } from '../rule.ts'
 
 /** The conversation that dialogue 2 says was held has its date (source: *Leiardialog 2, del 2: utviklingssamtale*). */
@@ -15,16 +15,15 @@ export const talkWithoutDate = duty('utviklingssamtale/ikkje-stadfesta', functio
   }
 })
 
-/** The document of a conversation that was held does not exist. */
-export const talkWithoutDocument = rule('dokument/manglar', 'warning', function* (corpus) {
-  for (const dialogue of corpus.of('leiardialog-2')) {
-    const file = documentFile(dialogue.year, dialogue.school, 'utviklingssamtale')
-    if (dialogue.data.utviklingssamtale !== 'halden' || corpus.at(file) || corpus.unreadable.has(file)) continue
-    yield {
-      args: { dokument: 'utviklingssamtale', fil: file, plikt: 'samtale' },
-      at: valueAt(dialogue, 'utviklingssamtale'),
-      related: [{ at: startSpot(file), label: 'svaret' }],
-    }
+/** The conversation follows dialogue 2, so that the two hang together (source: *Etter leiardialogen skal utviklingssamtalen …*). */
+export const talkTooEarly = rule('utviklingssamtale/for-tidleg', 'warning', function* (corpus) {
+  for (const talk of corpus.of('utviklingssamtale')) {
+    const [dialogue] = corpus.inYear('leiardialog-2', talk.year, talk.school)
+    const [held, before] = [talk.data.samtale?.dato, dialogue?.data.møte?.dato]
+    if (!dialogue || held === undefined || before === undefined || held >= before) continue
+    if (held < firstDayOf(talk.year) || before > lastDayOf(talk.year)) continue
+    const related = [{ at: valueAt(dialogue, 'møte', 'dato'), label: 'møtet' } as const]
+    yield { args: { dato: before }, at: valueAt(talk, 'samtale', 'dato'), related }
   }
 })
 

@@ -3,10 +3,17 @@ import { betweenDigits, groupingOf, lineBefore, type Hit } from './hit.ts'
 const gap = betweenDigits
 /** Between the date and the rest, where prose is broken into lines. */
 const lineBreak = String.raw`[ \t]{0,2}\r?\n[ \t>]{0,12}`
-const candidate = new RegExp(String.raw`(?<!\d)\d{2}${gap}?\d{2}${gap}?\d{2}(?:${gap}{0,3}|${lineBreak})\d{3}${gap}?\d{2}(?!\d)`, 'g')
+/** Signs that set letters or a table, and the space of a web page. */
+const markup = String.raw`(?:[ \t]?[*_\\|:,]{1,2}[ \t]?|&nbsp;|&#160;)-?`
+const candidate = new RegExp(
+  String.raw`(?<!\d)(?:\d{2}${gap}?\d{2}${gap}?\d{2}(?:${gap}{0,3}|${lineBreak}|${markup})\d{3}${gap}?\d{2}|\d{3}${gap}\d{3}${gap}\d{3}${gap}?\d{2}|\d{6}${gap}\d{2}${gap}\d{3})(?!\d)`,
+  'g',
+)
 
+/** The two halves with nothing but a gap between them: other signs may mean something else. */
+const isAsWritten = new RegExp(String.raw`^\d{6}${gap}{1,3}\d{5}$`)
 /** Groupings that people write an identity number in. `4-2-5` is how an account number is written, and is never taken for one. */
-const usual = new Set(['11', '6-5', '6-3-2', '2-2-2-5', '2-2-2-3-2'])
+const usual = new Set(['11', '6-5', '6-3-2', '6-2-3', '3-3-3-2', '3-3-5', '2-2-2-5', '2-2-2-3-2'])
 
 /**
  * National identity numbers in a text: `fodselsnummer` when both check digits hold (by the rule of today or that of 2032), `elleve-siffer` for
@@ -26,12 +33,12 @@ export function* identityNumbersIn(text: string): Generator<Hit> {
 }
 
 function kindOf(text: string, start: number, written: string): 'fodselsnummer' | 'elleve-siffer' | undefined {
-  const grouping = groupingOf(written)
+  const grouping = groupingOf(written.replace('&#160;', ' '))
   if (!usual.has(grouping)) return undefined
-  const digits = written.replaceAll(/\D/g, '')
+  const digits = written.replace('&#160;', ' ').replaceAll(/\D/g, '')
   const last = remainder(digits, lastWeights)
   if (isIdentityNumber(digits)) return grouping === '11' && isAfterAccountWord(text, start) ? undefined : 'fodselsnummer'
-  const mayBeMistyped = !written.includes('\n') && (grouping === '11' || grouping === '6-5') && last !== 0 && beginsWithDate(digits)
+  const mayBeMistyped = (grouping === '11' || (grouping === '6-5' && isAsWritten.test(written))) && last !== 0 && beginsWithDate(digits)
   return mayBeMistyped && standsAlone(text, start, start + written.length) && !isAfterOtherNumberWord(text, start)
     ? 'elleve-siffer'
     : undefined

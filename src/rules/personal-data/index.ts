@@ -1,10 +1,12 @@
 import type { Municipality } from '../../model/municipality.ts'
+import { startOf } from '../../model/place.ts'
 import { checkFence } from '../../records/fence.ts'
 import { error, faultOf, type Fault } from '../../records/fault.ts'
 import { emailsIn, phonesIn } from './contacts.ts'
 import { conversationIn } from './conversation.ts'
 import type { Hit, HitKind } from './hit.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
+import { legible } from './legible.ts'
 import { pupilNamesIn, type ProperNames } from './names.ts'
 import { WordSequences } from './word-sequences.ts'
 
@@ -32,7 +34,8 @@ export interface Guarding {
 }
 
 /** Looks through the whole of a file, fields and text, whether or not it can be parsed. The faults hold places and nothing of what was found. */
-export function personalDataFaults({ file, text, kind }: Guarded, context: GuardContext): Guarding {
+export function personalDataFaults({ file, text: written, kind }: Guarded, context: GuardContext): Guarding {
+  const { text, placeOf } = legible(written)
   const found: readonly (readonly Hit[])[] = [
     [...identityNumbersIn(text)],
     ...(kind === undefined
@@ -45,10 +48,31 @@ export function personalDataFaults({ file, text, kind }: Guarded, context: Guard
         ]),
   ]
   const conversation = kind === 'utviklingssamtale' ? [...conversationIn(text, bodyOf(file, text))] : []
+  const inWritten = ({ kind: taken, start, end }: Hit): Hit => ({ kind: taken, start: placeOf(start), end: placeOf(end - 1) + 1 })
   return {
-    faults: faultsAt(file, text, atMost(mostOfAKind, [...found.reduce(joined), ...conversation])),
+    faults: faultsAt(file, written, atMost(mostOfAKind, [...found.reduce(joined), ...conversation].map(inWritten))),
     // The lines of a conversation are whole sentences, which no finding quotes: masking them would blot out common words elsewhere.
-    hits: [...new Set(found.flat().map(({ start, end }) => text.slice(start, end)))],
+    hits: [...new Set(found.flat().flatMap((hit) => [text.slice(hit.start, hit.end), written.slice(...edgesOf(inWritten(hit)))]))],
+  }
+}
+
+const edgesOf = ({ start, end }: Hit): readonly [number, number] => [start, end]
+
+/** Looks through the name of a file or folder. Digits alone are often the number of a scan or a case, and are told of only when they are somebody's. */
+export function personalDataInName(path: string, context: GuardContext): Guarding {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const found: readonly (readonly Hit[])[] = [
+    [...identityNumbersIn(name)].filter(({ kind }) => kind === 'fodselsnummer'),
+    [...emailsIn(name, context.allowedEmails)],
+    [...listedIn(name, context.ownList)],
+    [...pupilNamesIn(name, context.names)],
+  ]
+  const hits = found.reduce(joined)
+  return {
+    faults: [...new Set(hits.map(({ kind }) => kind))].map((kind) =>
+      error({ code: `persondata/${kind}`, args: { iNamn: true }, at: startOf(path) }),
+    ),
+    hits: hits.map(({ start, end }) => name.slice(start, end)),
   }
 }
 

@@ -89,13 +89,13 @@ const onePupil =
   /(?:^|[^\p{L}])(?:\p{L}{0,20}elev(?:en)?|gutt?en|jenta|barnet|son(?:en)?|sønn(?:en)?|dotter(?:a)?|datter(?:en)?|\p{L}{0,15}klassing(?:en)?|syster(?:a)?|søster(?:a)?|bror(?:en)?|tvillingen|fosterbarnet)$/iu
 /** Words for kin, before `til` and a name. */
 const kinTo =
-  /(?:^|[^\p{L}])(?:mor|mora|moren|mamma(?:en)?|far|faren|pappa(?:en)?|bror|broren|syster|systera|søster|søstera|son(?:en)?|sønn(?:en)?|dotter|dottera|datter|datteren|fostermor|fosterfar|bestemor|bestefar|verja) (?:til|åt|hans|hennar)$/iu
+  /(?:^|[^\p{L}])(?:mor|mora|moren|mamma(?:en)?|far|faren|pappa(?:en)?|bror|broren|syster|systera|søster|søstera|son(?:en)?|sønn(?:en)?|dotter|dottera|datter|datteren|fostermor|fosterfar|stemor|stefar|bestemor|bestefar|besteforeldra|tant[ea]|onkel(?:en)?|verja) (?:til|åt|hans|hennar)$/iu
 /** Words for several people, or that other things may be said of: only a common given name counts after them. */
 const several =
   /(?:^|[^\p{L}])(?:elevane|elevene|elevar|elever|gutane|guttene|jentene|borna|barna|barn|søsken|foreldra|foreldrene|foreldre|føresette|foresatte|verjene|elevnamn|namnet på eleven|(?:elev(?:en)?|gut(?:en)?|jent[ea]|barn(?:et)?),? som heiter) ?(?:til|åt|hans|hennar)?$/iu
 /** What is only made for or about one pupil. */
 const ownMatter =
-  /(?:^|[^\p{L}])(?:saka|\p{L}{0,10}-saka|vedtaket|enkeltvedtaket|IOP|IOP-en|utgreiinga|vurderinga|mobbinga|krenkinga|krenkingane|elevsamtalen|skulevegringa|fråværet|diagnosen|plagsemda) (?:til|for|om|av|mot|med|åt)$/iu
+  /(?:^|[^\p{L}])(?:saka|\p{L}{0,10}-saka|vedtaket|enkeltvedtaket|IOP|IOP-en|utgreiinga|vurderinga|mobbinga|krenkinga|krenkingane|elevsamtalen|skulevegringa|fråværet|diagnosen|plagsemda|varselet|klaga|klagen) (?:til|for|om|av|mot|med|åt|gjeld)$/iu
 
 /** How near a word about pupils stands before a name: right before it, so that any name counts; or so that only a common one does. */
 function beforeName(text: string, start: number): 'one' | 'listed' | undefined {
@@ -115,19 +115,22 @@ const isInsideSentence = (text: string, start: number): boolean =>
 
 const step = String.raw`(?:\d{1,2}\. ?(?:klasse|trinn|steg|årssteg)|\d{1,2}[a-eA-E]\b|(?:fyrste|første|andre|tredje|fjerde|femte|sjette|sjuande|åttande|niande|tiande) ?(?:klasse|trinn|steg)|(?:små|mellom|barne|ungdoms)(?:steget|trinnet))`
 const besideStep = new RegExp(
-  String.raw`(?: \(|, )elev(?:en)?\b| (?:har|fekk|har fått) (?:ADHD|autisme|dysleksi|diagnose|vedtak|enkeltvedtak|IOP)\b| (?:vert|vart|blir|blei|er) (?:mobba|plaga|utestengd)\b|['»*_\])"”]{0,3}(?: ?\(|,)? ?(?:som )?(?:(?:går|gjekk|er|byrja|byrjar|starta|startar|har gått) )?(?:(?:i|på|frå|elev i|elev på) )?(?:${step}|(?:er|var) (?:ein |ny )?elev\b|\(?\d{1,2} år\b|\(?(?:f\.|fødd) ?(?:i )?\d)|['»*_]{0,3} (?:sin|si|sitt|sine) (?:mor|mamma|far|pappa|foreldre|føresette|kontaktlærar|klasse|bror|syster|IOP|sak)\b`,
+  String.raw`(?: \(|, )elev(?:en)?\b| (?:har|fekk|har fått) (?:ADHD|autisme|dysleksi|diagnose|vedtak|enkeltvedtak|IOP)\b| (?:vert|vart|blir|blei|er) (?:mobba|plaga|utestengd)\b|['»*_\])"”]{0,3}(?: ?\(|,)? ?(?:som )?(?:(?:går|gjekk|er|byrja|byrjar|starta|startar|har gått) )?(?:(?:i|på|frå|fra|elev i|elev på) )?(?:${step}(?!-\p{L})|(?:er|var) (?:ein |ny )?elev\b|\(?\d{1,2} år\b|\(?(?:f\.|fødd) ?(?:i )?\d)|['»*_]{0,3} (?:sin|si|sitt|sine) (?:mor|mamma|far|pappa|foreldre|føresette|kontaktlærar|klasse|bror|syster|IOP|sak)\b`,
   'uy',
 )
 const genitiveOfKin = /s (?:mor|mora|far|faren|mamma|pappa|foreldre|føresette|kontaktlærar|klasse|IOP|sak|vedtak)(?!\p{L})/uy
+
+const staff = String.raw`(?:\p{L}*lærar(?:en|ar|ane)?|rektor(?:ar|ane)?|inspektør(?:en|ar|ane)?|\p{L}*leiar(?:en|ar|ane)?|assistent(?:en|ar|ane)?|rettleiar(?:en|ar|ane)?|fagarbeidar(?:en|ar|ane)?|pedagog(?:en|ar|ane)?|vikar(?:en|ar|ane)?|team|ansvarleg(?:e)?|kontaktperson(?:ar)?|kurs med|foredrag (?:av|med))`
+/** Those who teach, right before the name. */
+const staffBefore = new RegExp(String.raw`${staff}:? $`, 'iu')
+/** A list of them, in the same sentence: `Kontaktlærarar: Kari (5A), Ola (5B)`. */
+const staffList = new RegExp(String.raw`(?:^|[^\p{L}])${staff}: (?:[^.!?:]|\d\.)*$`, 'iu')
 
 /** A class, an age or kin right after the name; but not of those who teach there. */
 function isBesideStep({ text, start, end, first }: Candidate, known: ProperNames): boolean {
   besideStep.lastIndex = end
   genitiveOfKin.lastIndex = end - 1
   if (!besideStep.test(text) && !(first.endsWith('s') && genitiveOfKin.test(text))) return false
-  const isStaff =
-    /(?:lærar(?:en)?|rektor|inspektør(?:en)?|leiar(?:en)?|assistent(?:en)?|rettleiar(?:en)?|fagarbeidar(?:en)?|pedagog(?:en)?|vikar(?:en)?) $/i.test(
-      lineBefore(text, start, 20),
-    )
+  const isStaff = staffBefore.test(lineBefore(text, start, 20)) || staffList.test(lineBefore(text, start, 200))
   return !isStaff && ![...known.people].some((person) => person.startsWith(`${text.slice(start, end).toLowerCase()} `))
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import type { Place } from '../../model/place.ts'
 import { WordSequences } from './word-sequences.ts'
 
 /** What stands where a hit stood. */
@@ -19,6 +20,18 @@ export function withoutHits(findings: readonly Finding[], hits: readonly string[
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mask(inner)]))
   }
   return findings.map((finding) => ({ ...finding, args: mask(finding.args) }) as Finding)
+}
+
+/** The findings with what the guard hit in the names of files and folders left out of their places. */
+export function withoutHitsInPlaces(findings: readonly Finding[], inNames: readonly string[]): readonly Finding[] {
+  if (inNames.length === 0) return findings
+  const maskText = textWithoutHits(inNames)
+  const maskPlace = (place: Place): Place => ({ ...place, file: maskText(place.file) })
+  return findings.map((finding) => ({
+    ...finding,
+    place: maskPlace(finding.place),
+    related: finding.related.map((other) => ({ ...other, place: maskPlace(other.place) })),
+  }))
 }
 
 /** The same for a text alone, such as a title that is shown. */

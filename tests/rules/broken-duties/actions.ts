@@ -79,12 +79,19 @@ export const actions: readonly BrokenDuty[] = [
     at: [developmentGroup, 'tilstand: ▸gjennomført'],
     answeredIn: developmentGroup,
   },
-  { rule: 'tiltak/ukjent-opphav', edits: [carriedFrom(lastDialogue3)], at: carriedMark, severity: 'error' },
+  {
+    rule: 'tiltak/ukjent-opphav',
+    edits: [carriedFrom(lastDialogue3)],
+    at: carriedMark,
+    related: [[lastDialogue3, '▸tiltak:']],
+    severity: 'error',
+  },
   {
     rule: 'tiltak/ukjent-opphav',
     how: 'a goal',
     edits: [swap(dialogue1, '    indikator: skriving\n', `    indikator: skriving\n    frå: ${lastDialogue3}\n`)],
     at: [dialogue1, 'skriving\n    frå: ▸'],
+    related: [[lastDialogue3, 'finst ikkje\n▸mål:']],
     severity: 'error',
   },
   {

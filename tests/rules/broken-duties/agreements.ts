@@ -7,7 +7,7 @@ export const agreements: readonly BrokenDuty[] = [
   {
     rule: 'tilvising/ukjend',
     how: 'the dialogue of an agreement',
-    edits: [swap(closedAgreement, 'skuleår: 2026-27\ntiltak:', 'skuleår: 2025-26\ntiltak:')],
+    edits: [swap(closedAgreement, 'skuleår: 2026-27\ntiltak:', 'skuleår: 2024-25\ntiltak:')],
     at: [closedAgreement, 'dokument: ▸leiardialog-2'],
     severity: 'error',
   },
@@ -15,6 +15,7 @@ export const agreements: readonly BrokenDuty[] = [
     rule: 'avtale/manglar',
     edits: [remove(agreement)],
     at: [dialogue3, 'tittel: ▸Regelkunnskap'],
+    related: [[agreement]],
     answeredIn: dialogue3,
   },
   {

@@ -24,12 +24,14 @@ export const assessments: readonly BrokenDuty[] = [
     rule: 'eigenvurdering/ukjent-sporsmal',
     edits: [swap(assessment, '\nsvar:\n', '\nsvar:\n  S9:\n    vurdering: 3\n    prioritert: nei\n')],
     at: [assessment, '  ▸S9:'],
+    related: [[questions, '▸spørsmål:']],
     severity: 'error',
   },
   {
     rule: 'eigenvurdering/ukjent-mal',
     edits: [swap(assessment, '  S4:\n', '  S4:\n    - mål: Alle kan symja\n      vurdering: 3\n      prioritert: nei\n')],
     at: [assessment, 'mål: ▸Alle kan symja'],
+    related: [[dialogue1, 'alle fag\n▸mål:']],
     severity: 'error',
   },
   {
@@ -48,12 +50,14 @@ export const assessments: readonly BrokenDuty[] = [
     rule: 'eigenvurdering/utan-tekst',
     edits: [swap(assessment, 'Kartlegginga viser framgang i lesing.\n', '')],
     at: [assessment, '▸### S3'],
+    related: [[questions, 'id: ▸S3']],
     answeredIn: assessment,
   },
   {
     rule: 'eigenvurdering/utan-offentleg-ord',
     edits: [swap(assessment, publicWord, '')],
     at: [assessment, `▸### Til tilstandsrapporten\n\n\n## Leiing`],
+    related: [[questions, 'tittel: ▸Læring']],
     answeredIn: assessment,
   },
   {

@@ -50,6 +50,7 @@ export const goals: readonly BrokenDuty[] = [
     rule: 'leiardialog-3/ukjent-mal',
     edits: [swap(dialogue3, '\nmål:\n', '\nmål:\n  - mål: Alle kan symja\n    resultat: nådd\n    vidare: nei\n')],
     at: [dialogue3, 'mål: ▸Alle kan symja'],
+    related: [[dialogue1, 'alle fag\n▸mål:']],
     severity: 'error',
   },
   {

@@ -75,6 +75,13 @@ export const meetings: readonly BrokenDuty[] = [
     at: [dialogue2, 'utviklingssamtale: ▸'],
     severity: 'warning',
   },
+  {
+    rule: 'utviklingssamtale/for-tidleg',
+    edits: [swap(talk, '  dato: 2026-12-08', '  dato: 2026-09-08')],
+    at: [talk, 'dato: ▸2026-09-08'],
+    related: [[dialogue2, 'dato: ▸2026-11-24']],
+    severity: 'warning',
+  },
 ]
 
 export const groups: readonly BrokenDuty[] = [

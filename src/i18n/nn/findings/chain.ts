@@ -6,25 +6,35 @@ const named: Readonly<Record<string, string>> = {
   'leiardialog-2': 'leiardialog 2',
   'leiardialog-3': 'leiardialog 3',
   utviklingsplan: 'utviklingsplanen',
+  utviklingssamtale: 'utviklingssamtalen',
+  eigenvurdering: 'eigenvurderinga',
+  oppfolgingsavtale: 'oppfølgingsavtalen',
   utviklingsgruppe: 'utviklingsgruppa',
   plangruppe: 'plangruppa',
+  'samling-elevrad': 'samlinga for elevråda',
+  'dialog-foresette': 'dialogen med føresette',
 }
 const nameOf = (kind: string): string => named[kind] ?? kind
 
+/** Why a document that does not exist is needed. */
+const missingWords = {
+  mål: (name: string): string => `Måla her skal svarast på i ${name}, men det dokumentet finst ikkje.`,
+  tiltak: (name: string): string => `Tiltak som er opne her, skal takast opp i ${name}, men det dokumentet finst ikkje.`,
+  samtale: (): string => 'Her står det at utviklingssamtalen er halden, men dokumentet med datoane finst ikkje.',
+  grunnlag: (name: string): string => `Her står det at ${name} er gjennomgått, men det dokumentet finst ikkje.`,
+  kjelde: (name: string): string => `Det som står her, er henta frå ${name}, men det dokumentet finst ikkje.`,
+} as const
+
 /** What the documents of a year promise each other: goals, actions, agreements. */
 export const chainFindings = {
-  'dokument/manglar': says<{ dokument: string; fil: string; plikt: 'mål' | 'tiltak' | 'samtale' }>(
-    ({ dokument, plikt }) =>
-      plikt === 'samtale'
-        ? 'Her står det at utviklingssamtalen er halden, men dokumentet med datoane finst ikkje.'
-        : plikt === 'mål'
-          ? `Måla her skal svarast på i ${nameOf(dokument)}, men det dokumentet finst ikkje.`
-          : `Tiltak som er opne her, skal takast opp i ${nameOf(dokument)}, men det dokumentet finst ikkje.`,
+  'dokument/manglar': says<{ dokument: string; fil: string; plikt: 'mål' | 'tiltak' | 'samtale' | 'grunnlag' | 'kjelde' }>(
+    ({ dokument, plikt }) => missingWords[plikt](nameOf(dokument)),
     ({ fil }) => `Køyr «kvalitet new-year ${fil.slice(0, 7)}», så vert ${fil} laga. Det som finst frå før, vert ikkje rørt.`,
   ),
   'utviklingsplan/mal-utan-tiltak': says<{ mål: string }>(
     ({ mål }) => `Målet «${mål}» frå leiardialog 1 har ingen tiltak i utviklingsplanen til skulen eller til nokon avdeling.`,
-    ({ mål }) => `Skriv under «mål» eit punkt med «mål: ${mål}» og minst eitt tiltak med ansvarleg og frist.`,
+    ({ mål }) =>
+      `Skriv under «mål» eit punkt med «mål: ${mål}» og minst eitt tiltak med ansvarleg og frist. «kvalitet update» set målet inn i eit utkast.`,
   ),
   'utviklingsplan/forelda': says<{ sitat: string; mål: string }>(
     ({ sitat, mål }) => `Planen svarar på «${sitat}», men i leiardialog 1 heiter målet no «${mål}».`,
@@ -32,19 +42,17 @@ export const chainFindings = {
   ),
   'utviklingsplan/ukjent-mal': says<{ mål: string }>(
     ({ mål }) => `Planen svarar på målet «${mål}», men leiardialog 1 har ikkje noko slikt mål.`,
-    () => 'Skriv målet ord for ord slik det står i leiardialog 1, til dømes «mål: Fleire les godt», eller slett punktet.',
+    () => 'Skriv målet ord for ord slik det står i leiardialog 1, eller slett punktet.',
   ),
   'leiardialog-3/mal-ikkje-vurdert': says<{ mål: string }>(
     ({ mål }) => `Målet «${mål}» frå leiardialog 1 er ikkje vurdert. Leiardialog 3 skal seia om kvart mål er nådd.`,
     ({ mål }) =>
-      `Legg til eit punkt under «mål» med «mål: ${mål}», «resultat» (til dømes «resultat: delvis nådd») og «vidare: ja» eller «nei».`,
+      `Legg til eit punkt under «mål» med «mål: ${mål}», «resultat» (til dømes «resultat: delvis nådd») og «vidare: ja» eller «nei». «kvalitet update» set målet inn i eit utkast.`,
   ),
   'leiardialog-3/ukjent-mal': says<{ mål: string; framlegg: string | undefined }>(
     ({ mål }) => `Skulen har ikkje noko mål som heiter «${mål}» i leiardialog 1.`,
     ({ framlegg }) =>
-      framlegg === undefined
-        ? 'Skriv målet ord for ord slik det står under «mål» i leiardialog 1, til dømes «mål: Fleire les godt».'
-        : `Meinte du «${framlegg}»?`,
+      framlegg === undefined ? 'Skriv målet ord for ord slik det står under «mål» i leiardialog 1.' : `Meinte du «${framlegg}»?`,
   ),
   'tiltak/ikkje-teke-opp': says<{ tiltak: string; frå: string; skuleår: string; framlegg: string | undefined }>(
     ({ tiltak, frå }) => `Tiltaket «${tiltak}» stod ope i ${nameOf(frå)}, men er ikkje teke opp her.`,
@@ -68,11 +76,11 @@ export const chainFindings = {
   'tiltak/ukjent-opphav': says<{ tittel: string; liste: 'tiltak' | 'mål'; fil: string; framlegg: string | undefined }>(
     ({ tittel, liste, fil }) => `${liste === 'mål' ? 'Målet' : 'Tiltaket'} «${tittel}» skal vera henta frå ${fil}, men står ikkje der.`,
     ({ framlegg }) =>
-      framlegg === undefined ? 'Rett stien, til dømes «frå: 2026-27/nord/leiardialog-1.md», eller slett lina.' : `Meinte du «${framlegg}»?`,
+      framlegg === undefined ? 'Skriv tittelen ord for ord slik han står der, eller slett lina med «frå».' : `Meinte du «${framlegg}»?`,
   ),
   'tiltak/framover': says<{ fil: string }>(
     ({ fil }) => `Det som er ført over, kjem frå ein tidlegare dialog, men ${fil} er ikkje tidlegare enn denne.`,
-    () => 'Skriv stien til dialogen det vart avtalt i, til dømes «frå: 2026-27/nord/leiardialog-1.md», eller slett lina.',
+    () => 'Skriv stien til dialogen det vart avtalt i: skuleåret, mappa til skulen og namnet på fila. Elles kan du sletta lina.',
   ),
   'tiltak/ring': says<{ tittel: string }>(
     ({ tittel }) => `«${tittel}» er henta i ring: dokumenta viser til kvarandre, så ingen veit kvar det tok til.`,
@@ -81,7 +89,9 @@ export const chainFindings = {
   'tilvising/ukjend': says<{ fil: string; framlegg: string | undefined }>(
     ({ fil }) => `Dokumentet det er vist til, finst ikkje: ${fil}`,
     ({ framlegg }) =>
-      framlegg === undefined ? 'Skriv stien slik: 2026-27/nord/leiardialog-1.md, eller slett lina.' : `Meinte du ${framlegg}?`,
+      framlegg === undefined
+        ? 'Sjå etter at skuleåret, mappa til skulen og namnet på fila er rett skrivne. Elles kan du sletta lina.'
+        : `Meinte du ${framlegg}?`,
   ),
   'tilvising/feil-slag': says<{ fil: string; dokument: string; liste: 'tiltak' | 'mål' }>(
     ({ fil, dokument, liste }) => `${fil} er feil slag dokument: ${nameOf(dokument)} har ingen ${liste} som kan førast vidare.`,

@@ -37,9 +37,7 @@ export const dutyFindings = {
   'eigenvurdering/ukjent-mal': says<{ mål: string; framlegg: string | undefined }>(
     ({ mål }) => `Skulen har ikkje noko mål som heiter «${mål}» i leiardialog 1.`,
     ({ framlegg }) =>
-      framlegg === undefined
-        ? 'Skriv tittelen ord for ord slik han står under «mål» i leiardialog 1, til dømes «mål: Fleire les godt».'
-        : `Meinte du «${framlegg}»?`,
+      framlegg === undefined ? 'Skriv tittelen ord for ord slik han står under «mål» i leiardialog 1.' : `Meinte du «${framlegg}»?`,
   ),
   'eigenvurdering/form': says<{ spørsmål: string; perMål: boolean }>(
     ({ spørsmål, perMål }) =>

@@ -4,7 +4,7 @@ import { says } from '../../says.ts'
 export const fileFindings = {
   'fil/tom': says(
     () => 'Fila er tom.',
-    () => 'Hent fila att frå Git. Er det ikkje noko å henta, så slett ho: «kvalitet new-year» lagar ei ny.',
+    () => 'Hent fila att frå Git. Er det ikkje noko å henta, så slett henne: «kvalitet new-year» lagar ei ny.',
   ),
   'fil/for-stor': says<{ storleik: string; grense: string }>(
     ({ storleik, grense }) => `Fila er på ${storleik}, og er difor ikkje lesen: eit dokument kan ikkje vera større enn ${grense}.`,
@@ -12,7 +12,7 @@ export const fileFindings = {
   ),
   'fil/teiknsett': says(
     () => 'Fila er ikkje lagra i teiknsettet UTF-8, så æ, ø og å kan ikkje lesast.',
-    () => 'Opna fila og lagra ho på nytt som UTF-8. I VS Code: klikk på teiknsettet nede til høgre og vel «Save with Encoding».',
+    () => 'Opna fila og lagra henne på nytt som UTF-8. I VS Code: klikk på teiknsettet nede til høgre og vel «Save with Encoding».',
   ),
   'fil/nullteikn': says(
     () => 'Fila har eit nullteikn. Det tyder at ho er skadd eller ikkje er ei tekstfil.',
@@ -38,7 +38,7 @@ export const fileFindings = {
     ({ namn }) => `«${namn}» er ikkje namnet på eit dokument i systemet, så fila vert ikkje kontrollert.`,
     ({ framlegg }) =>
       framlegg === undefined
-        ? 'Gje fila rett namn, til dømes leiardialog-1.md, eller flytt ho ut av skuleåret.'
+        ? 'Gje fila rett namn, til dømes leiardialog-1.md, eller flytt henne ut av skuleåret.'
         : `Meinte du «${framlegg}»?`,
   ),
   'mappe/ukjend-skule': says<{ id: string; framlegg: string | undefined }>(

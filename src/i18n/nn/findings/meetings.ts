@@ -2,7 +2,7 @@ import { longDate } from '../../dates.ts'
 import { formatNumber } from '../../numbers.ts'
 import { says } from '../../says.ts'
 
-const answerWithAvvik = 'Stemmer det, så skriv kvifor under møtet, til dømes «avvik: Utsett ei veke på grunn av vinterferien».'
+const answerWithAvvik = (example: string): string => `Stemmer det, så skriv kvifor under møtet, til dømes «avvik: ${example}».`
 
 /** The five things a plan states, as opplæringslova § 12-4 letters them. */
 const planElements: Readonly<Record<string, string>> = {
@@ -17,21 +17,22 @@ const planElements: Readonly<Record<string, string>> = {
 export const meetingFindings = {
   'mote/utanfor-vindauge': says<{ dato: string; frå: string; til: string }>(
     ({ dato, frå, til }) => `Møtet ${longDate(dato)} er utanfor tida det skal haldast i: ${longDate(frå)} til ${longDate(til)}.`,
-    () => answerWithAvvik,
+    () => answerWithAvvik('Utsett ei veke på grunn av vinterferien'),
   ),
   'mote/lengd': says<{ timar: number; frå: number; til: number; delar: number }>(
     ({ timar, frå, til, delar }) =>
       `${delar > 1 ? 'Dei to delane varte til saman' : 'Møtet varte'} ${formatNumber(timar)} timar, men skal ta ${frå}–${til} timar.`,
-    () => answerWithAvvik,
+    () => answerWithAvvik('Skulen er liten, og me kom gjennom alt'),
   ),
   'mote/manglar-rolle': says<{ rolle: string; eller: string }>(
     ({ rolle, eller }) =>
       `Ingen ${eller === '' ? `«${rolle}»` : `«${rolle}» (eller ${eller})`} er mellom deltakarane, men rolla skal vera med.`,
-    ({ rolle }) => `Legg til «- rolle: ${rolle}» og «tal: 1» under «deltakarar», med kor mange dei var. ${answerWithAvvik}`,
+    ({ rolle }) =>
+      `Legg til «- rolle: ${rolle}» og «tal: 1» under «deltakarar», med kor mange dei var. Var dei ikkje med, så skriv kvifor under møtet, til dømes «avvik: Møtet måtte flyttast, og ikkje alle kunne koma».`,
   ),
   'mote/feil-ansvarleg': says<{ rolle: string }>(
     ({ rolle }) => `«${rolle}» står som ansvarleg, men det er leiar for skule som planlegg og held leiardialog 2.`,
-    () => `Skriv «ansvarleg: leiar for skule». ${answerWithAvvik}`,
+    () => `Skriv «ansvarleg: leiar for skule». ${answerWithAvvik('Leiar for skule var sjuk, og rektor heldt møtet')}`,
   ),
   'dato/utanfor-skulearet': says<{ dato: string; skuleår: string }>(
     ({ dato, skuleår }) => `${longDate(dato)} er ikkje i skuleåret ${skuleår}, som går frå 1. august til 31. juli.`,
@@ -45,6 +46,11 @@ export const meetingFindings = {
   'utviklingssamtale/ikkje-stadfesta': says(
     () => 'Leiardialog 2 seier at utviklingssamtalen er halden, men her står ingen dato.',
     () => 'Skriv datoen under «samtale», til dømes «dato: 2026-11-24», og aldri noko frå samtalen.',
+  ),
+  'utviklingssamtale/for-tidleg': says<{ dato: string }>(
+    ({ dato }) =>
+      `Utviklingssamtalen står med ein dato før leiardialog 2 (${longDate(dato)}), men skal haldast etter han, så dei to heng saman.`,
+    () => 'Sjå etter om datoen er rett skriven, til dømes «dato: 2026-12-08». Stemmer han, så skriv kvifor i eit unntak.',
   ),
   'utviklingssamtale/ikkje-halden': says(
     () => 'Utviklingssamtalen er ikkje halden. Han er del to av leiardialog 2.',

@@ -1,5 +1,14 @@
 import { says } from '../../says.ts'
 
+/** How that which is empty is written. */
+const toWrite = {
+  verdi: (felt: string) => `Skriv verdien etter kolonet, med eit mellomrom framfor: «${felt}: …».`,
+  gruppe: (felt: string) => `Skriv felta under «${felt}:», kvart på si line med to mellomrom framfor, slik malen viser.`,
+  liste: (felt: string) => `Skriv kvart punkt på ei eiga line under «${felt}:», med to mellomrom og «- » framfor.`,
+  'liste eller ingen': (felt: string) =>
+    `Skriv kvart punkt på ei eiga line under «${felt}:», med to mellomrom og «- » framfor. Er det ingen, så skriv «${felt}: []».`,
+}
+
 /** Fields held against the schema of their kind. */
 export const schemaFindings = {
   'skjema/manglar-felt': says<{ felt: string; under: string | undefined; døme: string | undefined; val: string | undefined }>(
@@ -12,17 +21,14 @@ export const schemaFindings = {
     under: string | undefined
     døme: string | undefined
     val: string | undefined
-    erGruppe: boolean
+    form: 'verdi' | 'gruppe' | 'liste' | 'liste eller ingen'
   }>(
     ({ felt, under }) => (under === undefined ? `«${felt}» er ikkje fylt ut.` : `«${felt}» under «${under}» er ikkje fylt ut.`),
-    ({ felt, døme, val, erGruppe }) =>
-      val !== undefined
-        ? `Vel mellom ${val}.`
-        : døme !== undefined
-          ? `Skriv til dømes «${felt}: ${døme}».`
-          : erGruppe
-            ? `Skriv felta under «${felt}:», kvart på si line med to mellomrom framfor, slik malen viser.`
-            : `Skriv verdien etter kolonet, med eit mellomrom framfor: «${felt}: …».`,
+    ({ felt, døme, val, form }) => {
+      if (val !== undefined) return `Vel mellom ${val}.`
+      if (døme !== undefined) return `Skriv til dømes «${felt}: ${døme}».`
+      return toWrite[form](felt)
+    },
   ),
   'skjema/tomt-punkt': says<{ liste: string }>(
     ({ liste }) => `Lista «${liste}» har eit tomt punkt.`,

@@ -8,7 +8,7 @@ export const textFindings = {
   ),
   'tekst/omdoypt-overskrift': says<{ overskrift: string; framlegg: string }>(
     ({ overskrift, framlegg }) => `Her står «${overskrift}» der malen har «${framlegg}». Teksten vert funnen att på overskrifta.`,
-    ({ framlegg }) => `Meinte du «${framlegg}»? Skriv overskrifta slik, eller set ho inn i tillegg.`,
+    ({ framlegg }) => `Meinte du «${framlegg}»? Skriv overskrifta slik, eller set henne inn i tillegg.`,
   ),
   'tekst/bokmal-overskrift': says<{ overskrift: string; framlegg: string }>(
     ({ overskrift, framlegg }) => `«${overskrift}» er overskrifta «${framlegg}» på bokmål, og då vert ikkje teksten funnen att.`,

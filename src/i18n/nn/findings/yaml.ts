@@ -47,7 +47,7 @@ export const yamlFindings = {
   ),
   'yaml/teikn': says(
     () => 'Felta har eit usynleg styreteikn som ikkje kan stå der.',
-    () => 'Slett lina og skriv ho på nytt.',
+    () => 'Slett lina og skriv henne på nytt.',
   ),
   'yaml/syntaks': says(
     () => 'Felta kan ikkje lesast frå denne lina.',

@@ -1,0 +1,76 @@
+import { carryOver as words } from '../i18n/nn/carry-over.ts'
+import type { Kind, Occasion } from '../kinds/kind.ts'
+import type { Corpus } from '../model/corpus.ts'
+import { questionsFile } from '../model/layout.ts'
+import type { Municipality, School } from '../model/municipality.ts'
+import { yearBefore, type SchoolYear } from '../model/school-year.ts'
+import type { CarriedItem, CarriedValue, CarryOver } from '../records/carry-over.ts'
+import { textWithoutHits } from '../rules/personal-data/without-hits.ts'
+import { readFolder, type FolderRead, type World } from './read-folder.ts'
+
+/** What a year's documents are given from. */
+export interface Sources {
+  readonly corpus: Corpus
+  /** Changes the texts that hold personal data. */
+  readonly mask: (text: string) => string
+  /** What the guard finds in a text that is not in any file yet. */
+  readonly personalDataIn: FolderRead['personalDataIn']
+}
+
+/** The documents of a year and the year before, of all schools or some. */
+export async function sourcesFor(world: World, municipality: Municipality, year: SchoolYear, only?: School): Promise<Sources> {
+  const scope = { years: new Set([yearBefore(year), year]), schools: only && new Set([only.id]) }
+  const { corpus, hits, personalDataIn } = await readFolder(world, municipality, scope)
+  return { corpus, mask: textWithoutHits(hits), personalDataIn }
+}
+
+/** What a document is given, and how many items and lines were held back. */
+export interface Given {
+  readonly carried: CarryOver
+  readonly heldBack: number
+}
+
+/**
+ * What earlier documents give to a document, without what the personal-data guard hits there: a history in Git can't forget, so it must not be
+ * copied on. `mask` changes the texts that hold something of that kind.
+ */
+export function givenTo({ carryOver }: Kind, occasion: Occasion, mask: (text: string) => string): Given | undefined {
+  const whole = carryOver?.(occasion)
+  if (!whole) return undefined
+  const isSound = (text: string): boolean => mask(text) === text
+  const lists = whole.lists.map((list) => ({ ...list, items: list.items.filter((item) => isSoundItem(item, isSound)) }))
+  const block = whole.block === undefined ? undefined : soundBlock(whole.block, isSound)
+  const count = (carried: readonly { readonly items: readonly CarriedItem[] }[]): number =>
+    carried.reduce((sum, { items }) => sum + items.length, 0)
+  return { carried: { ...whole, lists, block: block?.text }, heldBack: count(whole.lists) - count(lists) + (block?.heldBack ?? 0) }
+}
+
+const isSoundItem = (item: CarriedItem, isSound: (text: string) => boolean): boolean =>
+  Object.values(item).every((value: CarriedValue) =>
+    typeof value === 'object' ? value.every((inner) => isSoundItem(inner, isSound)) : value === undefined || isSound(String(value)),
+  )
+
+/** Line by line; what is only found across lines takes the whole block with it. */
+function soundBlock(block: string, isSound: (text: string) => boolean): { readonly text: string; readonly heldBack: number } {
+  let heldBack = 0
+  const lines = block.split('\n').map((line) => (isSound(unescaped(line)) ? line : ((heldBack += 1), words.heldBack)))
+  const text = lines.join('\n')
+  return isSound(unescaped(text.replaceAll('\n> ', ' '))) ? { text, heldBack } : { text: words.heldBack, heldBack: heldBack + 1 }
+}
+
+const unescaped = (markdown: string): string => markdown.replaceAll(/\\(?=[!-/:-@[-`{-~])/g, '')
+
+/** Whether a document of the school that gives something to the year's documents can't be read just now. */
+export const isMissingSources = ({ unreadable }: Corpus, year: SchoolYear, { id }: School): boolean =>
+  [...unreadable].some((file) => isGiver(file, `${year}/${id}/`, ofThisYear) || isGiver(file, `${yearBefore(year)}/${id}/`, ofLastYear))
+
+/** Files that a year's documents would have been given something from, had they been possible to read; those of the year itself are left out. */
+export const unreadSources = ({ unreadable }: Corpus, year: SchoolYear, schools: readonly School[]): readonly string[] =>
+  [...unreadable].filter(
+    (file) => file === questionsFile(year) || schools.some(({ id }) => isGiver(file, `${yearBefore(year)}/${id}/`, ofLastYear)),
+  )
+
+const ofThisYear = /^(?:leiardialog-1|eigenvurdering|oppfolgingsavtale.*)\.md$/
+const ofLastYear = /^(?:leiardialog-\d|eigenvurdering|oppfolgingsavtale.*)\.md$/
+
+const isGiver = (file: string, folder: string, names: RegExp): boolean => file.startsWith(folder) && names.test(file.slice(folder.length))
