@@ -1,7 +1,8 @@
-import { realpathSync } from 'node:fs'
+import { readdirSync, realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { configurationFile } from '../model/layout.ts'
 import { CannotRun } from '../model/problem.ts'
+import { parseSchoolYear } from '../model/school-year.ts'
 import { typeOf } from './disk-files.ts'
 
 /** The data folder: the one named, or the nearest at or above the working directory that holds kvalitet.yaml. */
@@ -22,11 +23,19 @@ export function findDataFolder(workingDirectory: string, named: string | undefin
 export function pathInFolder(root: string, workingDirectory: string, typed: string): string {
   const asTyped = resolve(workingDirectory, typed)
   const full = typeOf(asTyped) === undefined ? resolve(workingDirectory, typed.normalize('NFC')) : asTyped
-  if (typeOf(full) === undefined) throw new CannotRun('mappe/finst-ikkje', { sti: typed })
+  if (typeOf(full) === undefined) throw new CannotRun('mappe/finst-ikkje', { sti: typed, framlegg: withinYear(root, typed) })
   const path = relative(root, realpathSync(full))
   if (path === '..' || path.startsWith(`..${sep}`)) throw new CannotRun('mappe/utanfor', { sti: typed })
   return path.split(sep).join('/').normalize('NFC')
 }
+
+/** What was most likely meant by a path that leaves the year out: the newest year that has it. */
+const withinYear = (root: string, typed: string): string | undefined =>
+  readdirSync(root)
+    .filter((name) => parseSchoolYear(name) === name)
+    .toSorted()
+    .map((year) => `${year}/${typed.normalize('NFC')}`)
+    .findLast((path) => typeOf(join(root, path)) !== undefined)
 
 /** The way from the top of the Git repository down to a folder, as `sub/folder/`; empty at the top and outside a repository. */
 export function prefixInRepository(folder: string): string {

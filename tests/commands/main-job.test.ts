@@ -268,6 +268,15 @@ describe('validate', () => {
     )
   })
 
+  test('knows what was meant by a path without its year', () => {
+    const folder = yearFolder()
+    kvalitet(['new-year', '2027-28'], { cwd: folder })
+    const ran = kvalitet(['validate', 'nord'], { cwd: folder })
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('2027-28/nord')
+    expect(kvalitet(['validate', 'nor'], { cwd: folder }).err).not.toContain('2027-28')
+  })
+
   test('calls a gap remaining work in a draft and an error in a finished document', () => {
     const folder = yearFolder()
     const draft = findings(folder, dialogue)

@@ -148,9 +148,9 @@ export const problems = {
     ({ val }) => `Kommandoen treng valet ${val}.`,
     ({ val, lovlege }) => `Skriv ${val} og ein av verdiane ${lovlege}.`,
   ),
-  'mappe/finst-ikkje': says<{ sti: string }>(
+  'mappe/finst-ikkje': says<{ sti: string; framlegg?: string | undefined }>(
     ({ sti }) => `${sti} finst ikkje.`,
-    () => 'Sjå etter at stien er rett skriven.',
+    ({ framlegg }) => (framlegg === undefined ? 'Sjå etter at stien er rett skriven.' : `Meinte du ${framlegg}?`),
   ),
   'mappe/ikkje-dokument': says<{ sti: string }>(
     ({ sti }) => `${sti} er ikkje eit dokument i systemet, så det er ingenting å kontrollera.`,

@@ -27,7 +27,7 @@ export const status = {
   missing: 'er ikkje laga',
   unreadable: 'kan ikkje lesast',
   stale: 'byggjer på noko som er endra',
-  remaining: (count: number): string => (count === 1 ? '1 ting står att' : `${count} ting står att`),
+  remaining: (count: number): string => (count === 1 ? 'éin ting står att' : `${count} ting står att`),
   nothingRemaining: 'alt er fylt ut, skriv «status: ferdig»',
   toMend: (count: number): string => (count === 1 ? 'ferdig, men 1 ting må rettast' : `ferdig, men ${count} ting må rettast`),
   howToMake: (year: string): string => `Det som ikkje er laga, lagar de med «kvalitet new-year ${year}».`,
