@@ -1,5 +1,5 @@
-// The main job on the example: a fresh copy as a Git repository with history, the coming year, validation, and the report of the finished
-// year. Can be run again and again. The last line is the path of the HTML report.
+// The main job on the example: a fresh copy as a Git repository with history, the figures from Udir, the coming year, validation, and the
+// report of the finished year. Can be run again and again. The last line is the path of the HTML report.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cp, readdir, rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -22,7 +22,9 @@ const environment = {
 }
 
 await rm(join(root, 'demo'), { recursive: true, force: true })
-await cp(join(root, 'examples', 'fjordvik'), folder, { recursive: true })
+// Without its figures: the demo takes them in from the exports.
+const figures = join(root, 'examples', 'fjordvik', 'indikatorar')
+await cp(join(root, 'examples', 'fjordvik'), folder, { recursive: true, filter: (from) => from !== figures })
 git(today, 'init', '--quiet', '--initial-branch=main')
 git('2023-08-10', 'add', 'kvalitet.yaml', 'README.md')
 git('2023-08-10', 'commit', '--quiet', '-m', 'Oppsett for kvalitetsdialogane')
@@ -34,6 +36,10 @@ for (const year of (await readdir(folder)).filter((name) => /^\d{4}-\d{2}$/.test
 }
 console.log(`Ein fersk kopi av dømet ligg i ${relative(root, folder)}, med historie i Git. Dagen i dag er sett til ${today}.\n`)
 
+kvalitet('import', relative(folder, join(root, 'examples', 'eksport', 'fjordvik')))
+git(today, 'add', 'indikatorar')
+git(today, 'commit', '--quiet', '-m', 'Tal frå Udir og eigne rekneark')
+kvalitet('indikator', 'np-lesing', 'eidsnes')
 kvalitet('new-year', '2027-28', '--commit')
 kvalitet('status')
 kvalitet('validate')

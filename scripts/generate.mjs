@@ -1,8 +1,10 @@
-// Makes TypeScript types and standalone validators from schemas/*.schema.json, the one source of both, and words from the pages of the rules.
+// Makes TypeScript types and standalone validators from schemas/*.schema.json, the one source of both, the indicators from catalogue/*.yaml, and words
+// from the pages of the rules.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import { load } from 'js-yaml'
 import { compile } from 'json-schema-to-typescript'
 
 const root = new URL('../', import.meta.url)
@@ -16,7 +18,15 @@ const nameOf = (schema) => schema.$id.replace('.schema.json', '')
 const kinds = documents.filter((schema) => schema.properties.dokument?.const !== undefined)
 
 await mkdir(new URL('validators/', out), { recursive: true })
-await Promise.all([writeTypes(), writeKinds(), writeSchemas(), writeReferences(), writeRuleWords(), ...documents.map(writeValidator)])
+await Promise.all([
+  writeTypes(),
+  writeKinds(),
+  writeSchemas(),
+  writeReferences(),
+  writeRuleWords(),
+  writeCatalogue(),
+  ...documents.map(writeValidator),
+])
 
 /** One root that refers to all, so that shared types are written once. */
 async function writeTypes() {
@@ -74,16 +84,7 @@ ${files.map((file, index) => `  '${file}': schema${index},`).join('\n')}
 
 /** One module per schema: a command loads only the kinds it meets. */
 async function writeValidator(schema) {
-  const ajv = new Ajv2020({
-    strict: true,
-    strictRequired: false,
-    allErrors: true,
-    allowUnionTypes: true,
-    schemas,
-    code: { source: true, esm: true, lines: true },
-    keywords: ['tsType', 'reference', 'sidan_mal'],
-  })
-  addFormats.default(ajv)
+  const ajv = checker({ source: true, esm: true, lines: true })
   const code = standalone.default(ajv, ajv.getSchema(schema.$id))
   const name = nameOf(schema)
   await writeFile(new URL(`validators/${name}.js`, out), withImports(code))
@@ -91,6 +92,20 @@ async function writeValidator(schema) {
     new URL(`validators/${name}.d.ts`, out),
     `import type { ErrorObject } from 'ajv'\ndeclare const validate: { (data: unknown): boolean; errors?: ErrorObject[] | null }\nexport default validate\n`,
   )
+}
+
+function checker(code) {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allErrors: true,
+    allowUnionTypes: true,
+    schemas,
+    code,
+    keywords: ['tsType', 'reference', 'sidan_mal'],
+  })
+  addFormats.default(ajv)
+  return ajv
 }
 
 /**
@@ -152,4 +167,29 @@ async function writeRuleWords() {
 export const ruleWords: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(words), null, 2)}
 `
   await writeFile(new URL('rule-words.ts', out), text)
+}
+
+/** The catalogue of indicators as data: each file of catalogue/ is a group, and what it says of all (`felles`) is put into each of its indicators. */
+async function writeCatalogue() {
+  const folder = new URL('catalogue/', root)
+  const validate = checker({}).getSchema('indikatorar.schema.json')
+  const groups = []
+  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()) {
+    const { felles = {}, ...written } = load(await readFile(new URL(file, folder), 'utf8'), { filename: `catalogue/${file}` })
+    const common = { kjelde: written.kjelde, ...felles }
+    const group = { ...written, indikatorar: (written.indikatorar ?? []).map((indicator) => ({ ...common, ...indicator })) }
+    if (!validate(group)) {
+      const wrong = validate.errors.map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`)
+      throw new Error([`catalogue/${file} does not follow schemas/indikatorar.schema.json:`, ...wrong].join('\n  '))
+    }
+    groups.push([file.replace('.yaml', ''), group])
+  }
+  const inOrder = Object.fromEntries(groups.toSorted(([, a], [, b]) => a.plass - b.plass))
+  const text = `// Made from catalogue/ by scripts/generate.mjs.
+import type { Indikatorar } from './types.ts'
+
+/** The groups of the catalogue by their ids, in the order of lists. */
+export const catalogue: Readonly<Record<string, Indikatorar>> = ${JSON.stringify(inOrder, null, 2)}
+`
+  await writeFile(new URL('catalogue.ts', out), text)
 }

@@ -9,13 +9,26 @@ const rooms: Readonly<Record<string, { readonly knows: readonly string[]; readon
   i18n: { knows: [], why: 'Words are at the bottom: everything may speak, nothing is needed to speak.' },
   model: { knows: ['i18n'], why: 'Findings carry codes, and the codes are the keys of the catalogue.' },
   records: { knows: ['model', 'i18n'], why: 'Text becomes documents without knowing what kinds there are or what they owe each other.' },
-  rules: { knows: ['records', 'model', 'i18n'], why: 'What holds for every document knows no single kind.' },
-  kinds: { knows: ['rules', 'records', 'model', 'i18n'], why: 'A kind is one folder: its headings, its template values, its duties.' },
-  report: { knows: ['kinds', 'records', 'model', 'i18n'], why: 'The report tree is made from documents; no section knows a format.' },
+  indicators: { knows: ['records', 'model', 'i18n'], why: 'Figures are read, compared and masked without knowing any document.' },
+  rules: { knows: ['indicators', 'records', 'model', 'i18n'], why: 'What holds for every document knows no single kind.' },
+  kinds: {
+    knows: ['rules', 'indicators', 'records', 'model', 'i18n'],
+    why: 'A kind is one folder: its headings, its template values, its duties.',
+  },
+  report: {
+    knows: ['kinds', 'indicators', 'records', 'model', 'i18n'],
+    why: 'The report tree is made from documents; no section knows a format.',
+  },
   formats: { knows: ['model', 'i18n'], why: 'A format reads the tree alone, so sections and formats stay a sum, not a product.' },
-  app: { knows: ['formats', 'report', 'kinds', 'rules', 'records', 'model', 'i18n'], why: 'Use cases see the world only through ports.' },
+  app: {
+    knows: ['formats', 'report', 'kinds', 'rules', 'indicators', 'records', 'model', 'i18n'],
+    why: 'Use cases see the world only through ports.',
+  },
   adapters: { knows: ['app', 'model', 'i18n'], why: 'Adapters fulfil the ports of app and know nothing of documents.' },
-  cli: { knows: ['adapters', 'app', 'formats', 'kinds', 'model', 'i18n'], why: 'The command line joins use cases with the world.' },
+  cli: {
+    knows: ['adapters', 'app', 'formats', 'kinds', 'indicators', 'model', 'i18n'],
+    why: 'The command line joins use cases with the world.',
+  },
 }
 
 /** What only the two outer rooms may name. */

@@ -1,4 +1,5 @@
 import { carryOver as words } from '../i18n/nn/carry-over.ts'
+import type { FigureStore } from '../indicators/figures/merge.ts'
 import type { Kind, Occasion } from '../kinds/kind.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { questionsFile } from '../model/layout.ts'
@@ -6,6 +7,7 @@ import type { Municipality, School } from '../model/municipality.ts'
 import { yearBefore, type SchoolYear } from '../model/school-year.ts'
 import type { CarriedItem, CarriedValue, CarryOver } from '../records/carry-over.ts'
 import { textWithoutHits } from '../rules/personal-data/without-hits.ts'
+import { readFigureFolder } from './read-figures.ts'
 import { readFolder, type FolderRead, type World } from './read-folder.ts'
 
 /** What a year's documents are given from. */
@@ -15,13 +17,26 @@ export interface Sources {
   readonly mask: (text: string) => string
   /** What the guard finds in a text that is not in any file yet. */
   readonly personalDataIn: FolderRead['personalDataIn']
+  /** The measured results; undefined while a file of them is broken, so that no document loses a figure for that. */
+  readonly figures: FigureStore | undefined
+  /** The broken files of `indikatorar/`. */
+  readonly brokenFigures: readonly string[]
 }
 
-/** The documents of a year and the year before, of all schools or some. */
+/** The documents of a year and the year before, of all schools or some, and the figures. */
 export async function sourcesFor(world: World, municipality: Municipality, year: SchoolYear, only?: School): Promise<Sources> {
   const scope = { years: new Set([yearBefore(year), year]), schools: only && new Set([only.id]) }
   const { corpus, hits, personalDataIn } = await readFolder(world, municipality, scope)
-  return { corpus, mask: textWithoutHits(hits), personalDataIn }
+  const { store, faults, breaches } = await readFigureFolder(world.files, municipality)
+  const broken = faults.filter(({ severity }) => severity === 'error').map(({ at }) => ('file' in at ? at.file : at.source.file))
+  const brokenFigures = [...new Set([...broken, ...breaches.map(({ source }) => source.file)])]
+  return {
+    corpus,
+    mask: textWithoutHits(hits),
+    personalDataIn,
+    figures: brokenFigures.length === 0 ? store : undefined,
+    brokenFigures,
+  }
 }
 
 /** What a document is given, and how many items and lines were held back. */
@@ -40,9 +55,13 @@ export function givenTo({ carryOver }: Kind, occasion: Occasion, mask: (text: st
   const isSound = (text: string): boolean => mask(text) === text
   const lists = whole.lists.map((list) => ({ ...list, items: list.items.filter((item) => isSoundItem(item, isSound)) }))
   const block = whole.block === undefined ? undefined : soundBlock(whole.block, isSound)
+  const figures = whole.figures === undefined ? undefined : soundBlock(whole.figures, isSound)
   const count = (carried: readonly { readonly items: readonly CarriedItem[] }[]): number =>
     carried.reduce((sum, { items }) => sum + items.length, 0)
-  return { carried: { ...whole, lists, block: block?.text }, heldBack: count(whole.lists) - count(lists) + (block?.heldBack ?? 0) }
+  return {
+    carried: { ...whole, lists, block: block?.text, figures: figures?.text },
+    heldBack: count(whole.lists) - count(lists) + (block?.heldBack ?? 0) + (figures?.heldBack ?? 0),
+  }
 }
 
 const isSoundItem = (item: CarriedItem, isSound: (text: string) => boolean): boolean =>

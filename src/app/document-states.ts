@@ -51,7 +51,7 @@ interface Named {
 /** The documents that `new-year` makes. */
 function expectedFiles({ municipality, corpus }: Evidence, year: SchoolYear, school: School | undefined): readonly Named[] {
   const questions = corpus.questionsOf(year)?.data ?? { skuleår: year, mal: 1, tema: [], spørsmål: [] }
-  const occasion: Occasion = { municipality, school, year, questions, corpus }
+  const occasion: Occasion = { municipality, school, year, questions, corpus, figures: undefined }
   return kindIds
     .map(kindOf)
     .filter(({ belongsTo }) => (belongsTo === 'school') === (school !== undefined))

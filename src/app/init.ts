@@ -4,7 +4,8 @@ import type { DialogueId } from '../model/dialogues.ts'
 import { configurationFile, guidesFolder } from '../model/layout.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import type { Files, Packaged } from './ports.ts'
-import { Templates, type Plan, type Verdict } from './scaffold.ts'
+import type { Plan, Verdict } from './scaffold.ts'
+import { Templates } from './templates.ts'
 
 /** What `init` must know of the municipality. */
 export interface Founding {

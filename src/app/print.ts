@@ -4,7 +4,7 @@ import type { Municipality, School } from '../model/municipality.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import type { Fault } from '../records/fault.ts'
 import type { Files, Packaged } from './ports.ts'
-import { municipalityValues, Templates } from './scaffold.ts'
+import { municipalityValues, Templates } from './templates.ts'
 
 /** The kinds that have a form to be filled in outside the data folder. */
 export const printable: readonly KindId[] = kindIds.filter((id) => kindOf(id).hasForm === true)

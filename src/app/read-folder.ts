@@ -16,6 +16,7 @@ import { silencesIn, type Silence } from '../records/silences.ts'
 import type { Validator } from '../records/schema.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
 import { dateFaults } from '../rules/dates.ts'
+import { editedFigureFaults } from '../rules/figure-block.ts'
 import { headingFaults, templateTextFaults, unclosedFaults } from '../rules/headings.ts'
 import { identityFaults } from '../rules/identity.ts'
 import { referenceFaults, targetsOf, type Targets } from '../rules/references.ts'
@@ -133,6 +134,7 @@ class FolderReader {
       ...(this.#targets ? referenceFaults(record, record.kind, record.fields, this.#targets) : []),
       ...dateFaults(record),
       ...headingFaults(record, headings),
+      ...editedFigureFaults(record),
       ...unclosedFaults(record),
       ...templateTextFaults(record),
     )

@@ -8,8 +8,11 @@ import type { Report } from '../model/report.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { compileReport } from '../report/compile.ts'
 import { schoolMaterials, type Material } from '../report/material.ts'
+import { protocolOf } from '../report/results/protocol.ts'
+import { publicResults } from '../report/results/publication.ts'
 import { decode } from '../records/decode.ts'
 import type { Files, History, NewFile, ReplacedFile } from './ports.ts'
+import { readFigureFolder } from './read-figures.ts'
 import { readFolder } from './read-folder.ts'
 
 /** What a compilation does with one file. */
@@ -42,16 +45,21 @@ export async function planReport({ files, today, history, municipality, year, fo
   const { corpus, personalDataIn } = await readFolder({ files, today }, municipality, { years: new Set([year]), schools: undefined })
   const schools = schoolMaterials(corpus, municipality, year, (text, file) => personalDataIn(text, file).length > 0)
   const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
+  const figures = await readFigureFolder(files, municipality)
+  const results = publicResults(figures.store, municipality, year)
   const material: Material = {
     municipality,
     year,
     corpus,
     schools,
     questions: corpus.questionsOf(year),
+    results,
+    lacksFigures: figures.breaches.length > 0 || figures.faults.some(({ severity }) => severity === 'error'),
     history: changes && { saved: changes.commits, unsaved: changes.unsaved, isShallow: changes.shallow },
   }
   const { report, lacks } = compileReport(material)
-  return { ...(await placed(files, report, wanted)), lacks }
+  const protocol = results.figures.length === 0 ? undefined : protocolOf(results, municipality, year)
+  return { ...(await placed(files, { report, protocol }, wanted)), lacks }
 }
 
 /** The report works where there is no Git; it then tells nothing of when files were saved. */
@@ -68,12 +76,18 @@ export function writeReport({ create, replace }: ReportPlan, files: Files): void
 
 type Placed = Omit<ReportPlan, 'lacks'>
 
+interface Compiled {
+  readonly report: Report
+  /** What is masked and why, for the municipality alone; undefined where there are no figures. */
+  readonly protocol: string | undefined
+}
+
 /**
  * Where the draft and its renderings go. A draft that differs from the last compilation, or that can't be read (a conflict that nobody has
  * resolved, another character set), was edited by hand: it and its base stay, and what is new is written beside. An HTML file that somebody
  * has edited is treated the same way.
  */
-async function placed(files: Files, report: Report, wanted: readonly FormatName[]): Promise<Placed> {
+async function placed(files: Files, { report, protocol }: Compiled, wanted: readonly FormatName[]): Promise<Placed> {
   const names = reportFiles(report.year)
   const markdown = (await formats.md())(report)
   const [draft, base] = [onDisk(files, names.draft), onDisk(files, names.base)]
@@ -95,6 +109,7 @@ async function placed(files: Files, report: Report, wanted: readonly FormatName[
     if (isNews || !isOurs) plan.put(freeBeside(files, names.html, isUntouched), page, 'ved')
     else plan.put(names.html, page)
   }
+  if (protocol !== undefined) plan.put(names.protocol, protocol)
   return { ...plan.result(), keptDraft: isEdited ? { draft: names.draft, beside: wanted.includes('md') ? beside : undefined } : undefined }
 }
 

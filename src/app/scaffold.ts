@@ -2,7 +2,7 @@ import { yearDayText } from '../i18n/dates.ts'
 import { kindIds, kindOf, validators } from '../kinds/index.ts'
 import type { Kind, Occasion } from '../kinds/kind.ts'
 import { isDialogue } from '../model/dialogues.ts'
-import { documentFile, questionsFile, templatesFolder } from '../model/layout.ts'
+import { documentFile, questionsFile } from '../model/layout.ts'
 import { lawOf } from '../model/law.ts'
 import { isOpenIn, type Municipality } from '../model/municipality.ts'
 import { startOf } from '../model/place.ts'
@@ -14,12 +14,12 @@ import { questionFaults } from '../records/questions.ts'
 import { brokenFieldIn, readRecord } from '../records/record.ts'
 import type { Breach } from '../records/schema-faults.ts'
 import { readYamlFile } from '../records/yaml-file.ts'
-import type { TemplateParts, TemplateSource } from '../records/template.ts'
 import type { Sporsmal } from '../generated/types.ts'
 import { givenTo, sourcesFor, unreadSources } from './carried-over.ts'
 import type { Files, Packaged } from './ports.ts'
 import type { World } from './read-folder.ts'
 import { readText } from './read-text.ts'
+import { municipalityValues, Templates } from './templates.ts'
 import { titleFrom } from './titles.ts'
 
 /** What a command will do with one file. The same plan is printed by `--dry-run` and carried out without it. */
@@ -51,9 +51,9 @@ export async function planYear(world: World, packaged: Packaged, municipality: M
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
   const verdicts: Verdict[] = [questions.verdict]
   const faults: Fault[] = []
-  const { corpus, mask } = await sourcesFor(world, municipality, year)
+  const { corpus, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year)
   const shop: Workshop = { files, templates, mask }
-  const common = { municipality, year, questions: questions.data, corpus }
+  const common = { municipality, year, questions: questions.data, corpus, figures }
   for (const school of [...open, undefined]) {
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => (belongsTo === 'school') === (school !== undefined))) {
       for (const occasion of kind.made({ ...common, school })) {
@@ -67,19 +67,24 @@ export async function planYear(world: World, packaged: Packaged, municipality: M
     verdicts: faults.length > 0 ? [] : verdicts,
     faults: onePerPlace(faults),
     breaches: [],
-    unread: unreadSources(corpus, year, open),
+    unread: [...unreadSources(corpus, year, open), ...brokenFigures],
   }
 }
 
 /** The documents of one kind on one occasion: one, or one for each department too. */
-export async function planOne(world: World, packaged: Packaged, kind: Kind, given: Omit<Occasion, 'questions' | 'corpus'>): Promise<Plan> {
+export async function planOne(
+  world: World,
+  packaged: Packaged,
+  kind: Kind,
+  given: Omit<Occasion, 'questions' | 'corpus' | 'figures'>,
+): Promise<Plan> {
   const { files } = world
   const templates = new Templates(files, packaged)
   const questions = await planQuestions(files, templates, given.year)
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
-  const { corpus, mask, personalDataIn } = await sourcesFor(world, given.municipality, given.year)
+  const { corpus, mask, personalDataIn, figures } = await sourcesFor(world, given.municipality, given.year)
   const shop: Workshop = { files, templates, mask }
-  const occasion: Occasion = { ...given, questions: questions.data, corpus }
+  const occasion: Occasion = { ...given, questions: questions.data, corpus, figures }
   if (personalDataIn(given.title ?? '', '').length > 0) throw new CannotRun('kommando/persondata', { val: '--tittel' })
   const told = mask
   // A file is named by the title that stands in dialogue 3, and a name can't be unsaid.
@@ -179,62 +184,6 @@ function commonValues({ id, due }: Kind, { municipality, school, year }: Occasio
     ...(window ? { vindauge: { frå: yearDayText(window.from), til: yearDayText(window.to) } } : {}),
     ...(day ? { frist: yearDayText(day) } : {}),
     lov: { kapittel: chapter, paragraf: section },
-  }
-}
-
-/** What every template knows of the municipality. */
-export const municipalityValues = ({ name, number, language, council, owner }: Municipality): object => ({
-  kommune: { namn: name, nummer: number, målform: language },
-  råd: council,
-  skuleeigar: owner,
-})
-
-/** The parts of templates, in the folder `parts`. */
-const partNames = ['prosessguide'] as const
-
-/** The municipality's own templates in `maler/`, which go before the built-in ones. Each is read once. */
-export class Templates {
-  readonly #files: Files
-  readonly #packaged: Packaged
-  readonly #known = new Map<string, { readonly text: string; readonly from: string } | { readonly fault: Fault }>()
-
-  constructor(files: Files, packaged: Packaged) {
-    this.#files = files
-    this.#packaged = packaged
-  }
-
-  async fill(name: string, values: object): Promise<{ readonly text: string; readonly from: string } | { readonly fault: Fault }> {
-    const { fillTemplate } = await import('../records/template.ts')
-    const template = this.#once(name)
-    if ('fault' in template) return template
-    const parts = /\{\{~?>/.test(template.text) ? this.#parts() : { loaded: {} }
-    if ('fault' in parts) return parts
-    const filled = fillTemplate(template.from, template.text, values, parts.loaded)
-    return 'fault' in filled ? filled : { text: filled.text, from: template.from }
-  }
-
-  /** What any template may put in with `{{> name}}`. */
-  #parts(): { readonly loaded: TemplateParts } | { readonly fault: Fault } {
-    const loaded: Record<string, TemplateSource> = {}
-    for (const part of partNames) {
-      const source = this.#once(`parts/${part}.md.hbs`)
-      if ('fault' in source) return source
-      loaded[part] = { file: source.from, text: source.text }
-    }
-    return { loaded }
-  }
-
-  #once(name: string): { readonly text: string; readonly from: string } | { readonly fault: Fault } {
-    const template = this.#known.get(name) ?? this.#load(name)
-    this.#known.set(name, template)
-    return template
-  }
-
-  #load(name: string): { readonly text: string; readonly from: string } | { readonly fault: Fault } {
-    const from = `${templatesFolder}/${name}`
-    const own = readText(this.#files, from)
-    if (!own) return { text: this.#packaged.template(name), from: `templates/${name}` }
-    return 'fault' in own ? own : { text: own.text, from }
   }
 }
 

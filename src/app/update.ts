@@ -23,6 +23,7 @@ export interface UpdateVerdict {
   readonly asked: Updated['asked']
   /** Whether the marked block was renewed, or left because somebody has edited it. */
   readonly block: Updated['block']
+  readonly figures: Updated['figures']
   /** Fields that could not be added to safely. */
   readonly refused: readonly string[]
   /** How many items and lines were left because the personal-data guard hits them where they stand. */
@@ -38,7 +39,7 @@ export interface UpdatePlan {
 
 /** What has come since the drafts of a year were made: goals into the plan, open actions into the next dialogue. Writes nothing. */
 export async function planUpdate(world: World, municipality: Municipality, year: SchoolYear, only?: School): Promise<UpdatePlan> {
-  const { corpus, mask } = await sourcesFor(world, municipality, year, only)
+  const { corpus, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year, only)
   const questions = corpus.questionsOf(year)?.data ?? { skuleår: year, mal: 1, tema: [], spørsmål: [] }
   const schools = only ? [only] : municipality.schools.filter((school) => isOpenIn(school, year))
   const plan = new UpdatePlanner(world.files, corpus, mask)
@@ -47,12 +48,12 @@ export async function planUpdate(world: World, municipality: Municipality, year:
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => belongsTo === 'school')) {
       for (const document of corpus.inYear(kind.id, year, school.id)) {
         const department = school.departments.find(({ id }) => id === document.department)
-        plan.bring(kind, document, { municipality, school, department, year, questions, corpus })
+        plan.bring(kind, document, { municipality, school, department, year, questions, corpus, figures })
       }
     }
     plan.skipUnreadable(`${year}/${school.id}/`)
   }
-  return plan.result(unreadSources(corpus, year, schools))
+  return plan.result([...unreadSources(corpus, year, schools), ...brokenFigures])
 }
 
 /** Carries the plan out: nothing that has changed since it was made is touched. */
@@ -86,7 +87,11 @@ class UpdatePlanner {
     if (!content || 'fault' in content) return this.#leave(file, 'uleseleg')
     // Letters in two parts would be joined all through the text: more than was asked for.
     if (!content.isAsWritten) return this.#leave(file, 'todelt')
-    const updated = bringUpToDate(file, content.text, this.#isWhole ? given.carried : { ...given.carried, block: undefined })
+    const updated = bringUpToDate(
+      file,
+      content.text,
+      this.#isWhole ? given.carried : { ...given.carried, block: undefined, figures: undefined },
+    )
     const isNews = updated.text !== content.text
     this.#verdicts.push({ file, does: isNews ? 'oppdaterer' : 'uendra', ...updated, heldBack: given.heldBack })
     if (isNews) this.#replace.push({ file, content: content.mark + updated.text, seen: content.text.replaceAll('\r\n', '\n') })
@@ -98,7 +103,7 @@ class UpdatePlanner {
   }
 
   #leave(file: string, does: UpdateVerdict['does']): void {
-    this.#verdicts.push({ file, does, added: new Map(), asked: new Set(), block: 'none', refused: [], heldBack: 0 })
+    this.#verdicts.push({ file, does, added: new Map(), asked: new Set(), block: 'none', figures: 'none', refused: [], heldBack: 0 })
   }
 
   result(unread: readonly string[]): UpdatePlan {

@@ -1,7 +1,7 @@
 import { deadlinePassed } from '../kinds/deadlines.ts'
 import { kindIds, kindOf } from '../kinds/index.ts'
 import { everything, type Corpus, type Scope } from '../model/corpus.ts'
-import { configurationFile, questionsFile } from '../model/layout.ts'
+import { configurationFile, figuresFolder, questionsFile } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
 import { parseSchoolYear, yearAfter, yearBefore, type SchoolYear } from '../model/school-year.ts'
@@ -13,6 +13,7 @@ import { withoutHits, withoutHitsInPlaces } from '../rules/personal-data/without
 import { withSeverities } from '../rules/severities.ts'
 import { silenced, silenceFaults, unusedFaults } from '../rules/silences.ts'
 import { findingsOf } from './findings.ts'
+import { noFigures, readFigureFolder } from './read-figures.ts'
 import { readFolder, type World } from './read-folder.ts'
 import { readSettings } from './settings.ts'
 
@@ -66,9 +67,11 @@ export async function examine(world: World, scope: Scope = everything): Promise<
   const settingsBreaches = breach
     ? [{ source: breach, schema: 'kvalitet.schema.json', data: breach.fields, errors: breach.errors, status: 'ferdig' as const }]
     : []
-  const { corpus, faults, breaches, silences, files, hits, hitsInNames } = read
-  const all = [...settingsFaults, ...faults, ...silenceFaults(silences), ...told]
-  const found = withoutHits(await findingsOf(all, [...settingsBreaches, ...breaches]), hits)
+  const { corpus, faults, breaches, silences, hits, hitsInNames } = read
+  const figures = scope.years?.has(figuresFolder) === false ? noFigures : await readFigureFolder(world.files, municipality)
+  const files = [...read.files, ...figures.texts.keys()]
+  const all = [...settingsFaults, ...faults, ...figures.faults, ...silenceFaults(silences), ...told]
+  const found = withoutHits(await findingsOf(all, [...settingsBreaches, ...breaches, ...figures.breaches]), hits)
   const { findings: kept, taken, unused } = silenced(found, silences)
   const unneeded = await findingsOf([...unusedFaults(unused, corpus)], [])
   const findings = withSeverities(unneeded.length === 0 ? kept : sortFindings([...kept, ...unneeded]), municipality)

@@ -120,6 +120,31 @@ export const declarations: readonly Declaration[] = [
       ),
   },
   {
+    call: 'import <fil...>',
+    aliases: ['importer'],
+    words: words.import,
+    arguments: { fil: words.import.files },
+    options: [
+      { flags: '--godta <regel>', about: words.import.accept, repeats: true },
+      { flags: '--tilgang <tilgang>', about: words.import.access, choices: ['offentleg', 'internt'] },
+      { flags: '--dry-run', about: words.import.dryRun },
+    ],
+    run: async ([paths], flags, surroundings) =>
+      (await import('./commands/import.ts')).runImport(paths as readonly string[], flags, surroundings),
+  },
+  {
+    call: 'indikator [id] [skule]',
+    aliases: ['indicator'],
+    words: words.indicator,
+    arguments: { id: words.indicator.id, skule: words.indicator.school },
+    options: [
+      { flags: '--trinn <trinn>', about: words.indicator.step },
+      { flags: '--format <format>', about: words.indicator.format, choices: ['text', 'json', 'markdown'], standard: 'text' },
+    ],
+    run: async ([id, school], flags, surroundings) =>
+      (await import('./commands/indicator.ts')).runIndicator(id as string | undefined, school as string | undefined, flags, surroundings),
+  },
+  {
     call: 'report <skuleår>',
     aliases: ['rapport'],
     words: words.report,

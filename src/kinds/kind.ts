@@ -1,3 +1,4 @@
+import type { FigureStore } from '../indicators/figures/merge.ts'
 import type { Calendar, YearDay } from '../model/calendar.ts'
 import type { Corpus } from '../model/corpus.ts'
 import type { KindId, Questions } from '../model/document.ts'
@@ -17,6 +18,8 @@ export interface Occasion {
   readonly questions: Questions['data']
   /** What stands in the data folder already. */
   readonly corpus: Corpus
+  /** The measured results of the data folder; undefined where they can't be trusted, or nobody asks for them. */
+  readonly figures: FigureStore | undefined
   /** Words that `kvalitet new` was given for the document. */
   readonly title?: string | undefined
   readonly area?: string | undefined

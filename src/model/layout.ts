@@ -6,16 +6,29 @@ export const configurationFile = 'kvalitet.yaml'
 export const namesFile = 'namneliste.txt'
 export const templatesFolder = 'maler'
 export const guidesFolder = 'rettleiing'
+/** Measured results: tidy CSV files, and where they come from. */
+export const figuresFolder = 'indikatorar'
+export const figureSourcesFile = `${figuresFolder}/kjelder.yaml`
 
 export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yaml`
 /** A school's document, or one of the whole municipality. */
 export const documentFile = (year: SchoolYear, school: string | undefined, name: string): string =>
   school === undefined ? `${year}/${name}.md` : `${year}/${school}/${name}.md`
 
-/** Where the report of a year lies: the draft, the pristine last compilation, and what is rendered beside the draft. */
-export function reportFiles(year: SchoolYear): { readonly draft: string; readonly base: string; readonly html: string } {
+/** Where the report of a year lies: the draft, the pristine last compilation, what is rendered beside the draft, and what is masked in it. */
+export function reportFiles(year: SchoolYear): {
+  readonly draft: string
+  readonly base: string
+  readonly html: string
+  readonly protocol: string
+} {
   const draft = `${year}/rapport/tilstandsrapport.md`
-  return { draft, base: baseOf(draft), html: `${year}/rapport/tilstandsrapport.html` }
+  return {
+    draft,
+    base: baseOf(draft),
+    html: `${year}/rapport/tilstandsrapport.html`,
+    protocol: `${year}/rapport/.grunnlag/skjermingsprotokoll.md`,
+  }
 }
 
 /** The pristine copy of a compiled file, committed with it. */

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts'
 import type { IsoDate } from './date.ts'
 import type { Source } from './document.ts'
 import type { Severity } from './finding.ts'
+import type { Indicator } from './indicator.ts'
 import { firstDayOf, lastDayOf, type SchoolYear } from './school-year.ts'
 
 export interface Department {
@@ -53,7 +54,10 @@ export interface Municipality {
   readonly qualityPlan: { readonly title: string; readonly link: string | undefined } | undefined
   readonly focusAreas: ReadonlyMap<SchoolYear, readonly string[]>
   readonly calendar: Calendar
-  readonly indicators: readonly string[]
+  /** The indicators in use, by their ids: what goals may name. All of the catalogue unless the municipality has a list, and always its own. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** The ids of those that documents show first: the municipality's list, else the catalogue's central ones, and always its own. */
+  readonly centralIndicators: readonly string[]
   /** Smallest group that figures are shown for. */
   readonly smallestGroup: number
   /** How grave the municipality holds rules to be, where it differs from the standard; `off` for those it does without. */

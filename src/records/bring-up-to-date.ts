@@ -15,17 +15,18 @@ export function bringUpToDate(file: string, text: string, carried: CarryOver): U
   const start = text.indexOf('---') + 3
   if ('fault' in split || text.slice(start, start + split.parts.yaml.length) !== split.parts.yaml) {
     const refused = carried.lists.filter(({ items }) => items.length > 0).map(({ path }) => path.join('.'))
-    return { text, added: new Map(), asked: new Set(), block: 'none', refused }
+    return { text, added: new Map(), asked: new Set(), block: 'none', figures: 'none', refused }
   }
   const { yaml, added, asked, refused } = withFields(split.parts.yaml, carried)
-  const body = withBlock(text.slice(start + split.parts.yaml.length), carried.block)
-  let whole = body.text
+  const body = withBlock(text.slice(start + split.parts.yaml.length), 'henta', carried.block)
+  const figures = withBlock(body.text, 'tal', carried.figures)
+  let whole = figures.text
   for (const heading of carried.headings ?? []) {
     const before = whole
     whole = withHeading(before, heading)
     if (whole !== before) asked.add(heading.id)
   }
-  return { text: text.slice(0, start) + yaml + whole, added, asked, block: body.state, refused }
+  return { text: text.slice(0, start) + yaml + whole, added, asked, block: body.state, figures: figures.state, refused }
 }
 
 interface Fields {

@@ -40,6 +40,8 @@ export interface CarryOver {
   readonly lists: readonly CarriedList[]
   /** Markdown for the marked block of the text; undefined where the kind has none. */
   readonly block: string | undefined
+  /** Markdown for the block of measured results; undefined where the kind has none, or where there is nothing measured. */
+  readonly figures?: string | undefined
 }
 
 /** What was done with a document: what is new in it, and what had to be left. */
@@ -51,6 +53,8 @@ export interface Updated {
   readonly asked: ReadonlySet<string>
   /** `edited`: somebody has changed the marked block, which is left as it is. */
   readonly block: 'renewed' | 'unchanged' | 'edited' | 'none'
+  /** The same for the block of measured results. */
+  readonly figures: Updated['block']
   /** Fields that could not be added to safely. */
   readonly refused: readonly string[]
 }

@@ -9,17 +9,36 @@ export interface BlockEdit {
   readonly state: 'renewed' | 'unchanged' | 'edited' | 'none'
 }
 
-/** The block that the tool fills, sealed with a hash of what it wrote there: another content is somebody's own, and stays. */
-export function withBlock(body: string, block: string | undefined): BlockEdit {
-  const found = block === undefined ? 'none' : marksIn(body)
-  if (block === undefined || typeof found === 'string') return { text: body, state: found === 'unsure' ? 'edited' : 'none' }
-  const { start, from, to, end, seal } = found
-  const written = body.slice(from, to).replaceAll('\r\n', '\n').trim()
-  if (seal !== sealOf(written)) return { text: body, state: 'edited' }
+/** The blocks that the tool fills: what earlier documents said, and measured results. */
+export type BlockName = 'henta' | 'tal'
+
+/** A block that the tool fills, sealed with a hash of what it wrote there: another content is somebody's own, and stays. */
+export function withBlock(body: string, name: BlockName, block: string | undefined): BlockEdit {
+  const found = block === undefined ? undefined : marksIn(body, name)
+  if (block === undefined || !found) return { text: body, state: 'none' }
+  if ('unsureFrom' in found || isEdited(body, name, found)) return { text: body, state: 'edited' }
+  const { start, end } = found
+  const written = writtenIn(body, found)
   const wanted = block.trim()
   if (written === wanted) return { text: body, state: 'unchanged' }
-  const lines = [`<!-- henta: ${sealOf(wanted)} -->`, '', ...wanted.split('\n'), '', '<!-- slutt på henta -->']
+  const lines = [`<!-- ${name}: ${sealOf(wanted)} -->`, '', ...wanted.split('\n'), '', `<!-- slutt på ${name} -->`]
   return { text: body.slice(0, start) + lines.join(newlineOf(body)) + body.slice(end), state: 'renewed' }
+}
+
+/** Where a block begins that somebody has edited, as an offset; undefined where it stands as the tool wrote it, and where there is none. */
+export function editedBlockAt(body: string, name: BlockName): number | undefined {
+  const found = body.includes(`<!-- ${name}:`) ? marksIn(body, name) : undefined
+  if (!found) return undefined
+  if ('unsureFrom' in found) return found.unsureFrom
+  return isEdited(body, name, found) ? found.start : undefined
+}
+
+const writtenIn = (body: string, { from, to }: Marks): string => body.slice(from, to).replaceAll('\r\n', '\n').trim()
+
+/** Measured results are the tool's, so where somebody has taken them away they may come again; an emptied `henta` is somebody's choice. */
+function isEdited(body: string, name: BlockName, found: Marks): boolean {
+  const written = writtenIn(body, found)
+  return found.seal !== sealOf(written) && !(name === 'tal' && written === '')
 }
 
 /** Where a block stands, from its first mark to its last, and what is between them. */
@@ -31,11 +50,13 @@ interface Marks {
   readonly seal: string
 }
 
-const firstMark = /^ {0,3}<!-- henta: (tomt|[0-9a-f]{8}) -->[ \t]*\r?$/
-const lastMark = /^ {0,3}<!-- slutt på henta -->(?=[ \t]*\r?$)/
+const marks: { readonly [name in BlockName]: { readonly first: RegExp; readonly last: RegExp } } = {
+  henta: { first: /^ {0,3}<!-- henta: (tomt|[0-9a-f]{8}) -->[ \t]*\r?$/, last: /^ {0,3}<!-- slutt på henta -->(?=[ \t]*\r?$)/ },
+  tal: { first: /^ {0,3}<!-- tal: (tomt|[0-9a-f]{8}) -->[ \t]*\r?$/, last: /^ {0,3}<!-- slutt på tal -->(?=[ \t]*\r?$)/ },
+}
 
 /** The one block of a text. Marks in code are an example of a block; two blocks, or one without an end, are somebody's own work. */
-function marksIn(body: string): Marks | 'none' | 'unsure' {
+function marksIn(body: string, name: BlockName): Marks | { readonly unsureFrom: number } | undefined {
   let fence: string | undefined
   let first: Pick<Marks, 'start' | 'from' | 'seal'> | undefined
   let found: Marks | undefined
@@ -43,17 +64,17 @@ function marksIn(body: string): Marks | 'none' | 'unsure' {
     const newline = body.indexOf('\n', start)
     const below = newline === -1 ? body.length : newline + 1
     const line = body.slice(start, newline === -1 ? below : newline)
-    const seal = fence === undefined ? firstMark.exec(line)?.[1] : undefined
-    const last = fence === undefined && first && !found ? lastMark.exec(line) : null
+    const seal = fence === undefined ? marks[name].first.exec(line)?.[1] : undefined
+    const last = fence === undefined && first && !found ? marks[name].last.exec(line) : null
     if (seal !== undefined) {
-      if (first) return 'unsure'
+      if (first) return { unsureFrom: first.start }
       first = { start, from: below, seal }
     } else if (first && last) found = { ...first, to: start, end: start + last[0].length }
     else if (fence === undefined) fence = openingFence(line)
     else if (isClosingFence(line, fence)) fence = undefined
     start = below
   }
-  return found ?? (first ? 'unsure' : 'none')
+  return found ?? (first && { unsureFrom: first.start })
 }
 
 const sealOf = (text: string): string => (text === '' ? 'tomt' : createHash('sha256').update(text).digest('hex').slice(0, 8))

@@ -8,8 +8,8 @@ import type { Municipality, School, Steps } from '../model/municipality.ts'
 import { isOrgNumber } from '../model/org-number.ts'
 import { isLocked, nearestRule, ruleNamed } from '../model/rule-ids.ts'
 import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
-import { standardIndicators } from '../model/indicators.ts'
 import { error, faultOf, type Fault } from './fault.ts'
+import { indicatorFaults, indicatorsOf } from './own-indicators.ts'
 
 /** The municipality that kvalitet.yaml describes, with defaults for all that it leaves out. The settings have passed their schema. */
 export function municipalityOf(settings: Kvalitet, source: Source): Municipality {
@@ -35,7 +35,7 @@ export function municipalityOf(settings: Kvalitet, source: Source): Municipality
     qualityPlan: settings.kvalitetsplan && { title: settings.kvalitetsplan.tittel, link: settings.kvalitetsplan.lenkje },
     focusAreas: new Map(Object.entries(settings.satsingsområde ?? {}) as [SchoolYear, string[]][]),
     calendar: calendarOf(settings.kalender ?? {}),
-    indicators: settings.indikatorar ?? standardIndicators,
+    ...indicatorsOf(settings),
     smallestGroup: settings.tersklar?.minste_gruppe ?? 10,
     severities: severitiesOf(settings.reglar ?? {}),
   }
@@ -105,6 +105,7 @@ export function* settingsFaults(source: Source, settings: Kvalitet): Iterable<Fa
       yield error({ code: 'oppsett/skulear', args: { skuleår: year }, at: keyAt(source, 'satsingsområde', year) })
   }
   yield* calendarFaults(source, settings.kalender ?? {})
+  yield* indicatorFaults(source, settings)
   yield* ruleFaults(source, Object.keys(settings.reglar ?? {}))
   if (settings.kommune.målform === 'bokmål')
     yield faultOf('note', { code: 'oppsett/malform', args: {}, at: valueAt(source, 'kommune', 'målform') })

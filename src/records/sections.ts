@@ -116,12 +116,14 @@ export const placeholder = /\[Skriv her\b(?![^[\]\n]{0,500}\]\()/gi
 /** Whether template text is left in a section. */
 export const hasPlaceholder = (text: string): boolean => text.search(placeholder) !== -1
 
-/** What people have written: without comments, template text and headings. */
+/** What people have written: without the block of measured results, comments, template text and headings. */
 export const writtenText = (text: string): string =>
-  withoutComments(text)
+  withoutComments(text.includes('<!-- tal:') ? text.replaceAll(figureBlock, '') : text)
     .replaceAll(/\[Skriv her\b[^\]]{0,2000}\]/gi, '')
     .replaceAll(/^#{1,6} .*$/gm, '')
     .trim()
+
+const figureBlock = /<!-- tal: (?:tomt|[0-9a-f]{8}) -->(?:(?!<!-- (?:slutt på )?tal)[^])*<!-- slutt på tal -->/g
 
 /** An opened comment that is never closed hides what follows: it is no comment that people would see, and not ours to publish. */
 function withoutComments(text: string): string {

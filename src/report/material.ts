@@ -7,6 +7,7 @@ import { isOpenIn, type Municipality, type School } from '../model/municipality.
 import type { Origin } from '../model/report.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { proseOf } from '../records/prose.ts'
+import type { Results } from './results/publication.ts'
 import type { BlockContent } from 'mdast'
 
 /** A school's word on a theme, ready to be quoted. */
@@ -48,6 +49,10 @@ export interface Material {
   readonly year: SchoolYear
   readonly corpus: Corpus
   readonly questions: Questions | undefined
+  /** Measured results, masked. */
+  readonly results: Results
+  /** Whether some figures could not be read. */
+  readonly lacksFigures: boolean
   /** In Norwegian order of name, never of result. */
   readonly schools: readonly SchoolMaterial[]
   /** `undefined` without Git. */

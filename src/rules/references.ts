@@ -1,6 +1,7 @@
 import { references } from '../generated/references.ts'
 import { enumerate } from '../i18n/lists.ts'
 import { valueAt, type Path, type Source, type Spot } from '../model/document.ts'
+import { standardCatalogue } from '../model/catalogue.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { nearest } from '../model/nearest.ts'
 import { error, type Fault } from '../records/fault.ts'
@@ -9,12 +10,15 @@ import { error, type Fault } from '../records/fault.ts'
 export interface Targets {
   readonly rolle: ReadonlySet<string>
   readonly indikator: ReadonlySet<string>
+  /** The indicators to name for one who looks for one; all of them would be a page. */
+  readonly central: readonly string[]
   readonly skule: ReadonlySet<string>
 }
 
 export const targetsOf = (municipality: Municipality): Targets => ({
   rolle: municipality.roles,
-  indikator: new Set(municipality.indicators),
+  indikator: new Set(municipality.indicators.keys()),
+  central: municipality.centralIndicators,
   skule: new Set(municipality.schools.map(({ id }) => id)),
 })
 
@@ -28,18 +32,24 @@ export function referenceFaults(source: Source, schema: string, data: unknown, t
   for (const { path, to } of references[schema] ?? []) {
     if (to === 'skuleår' || to === 'dokument') continue
     visit(data, path, [], (value, place) => {
-      if (!targets[to].has(value)) faults.push(unknownTarget(to, value, { at: valueAt(source, ...place), known: targets[to] }))
+      if (!targets[to].has(value)) faults.push(unknownTarget(to, value, valueAt(source, ...place), targets))
     })
   }
   return faults
 }
 
-function unknownTarget(to: keyof Targets, value: string, { at, known }: { readonly at: Spot; readonly known: ReadonlySet<string> }): Fault {
-  const framlegg = nearest(value, known)
+function unknownTarget(to: 'rolle' | 'indikator' | 'skule', value: string, at: Spot, targets: Targets): Fault {
+  const framlegg = nearest(value, targets[to])
   if (to === 'rolle') return error({ code: 'rolle/ukjend', args: { rolle: framlegg === undefined ? '' : value, framlegg }, at })
-  if (to === 'indikator')
-    return error({ code: 'indikator/ukjend', args: { indikator: value, framlegg, lovlege: enumerate([...known], 'og') }, at })
+  if (to === 'indikator') return unknownIndicator(value, at, targets)
   return error({ code: 'skule/ukjend', args: { skule: value, framlegg }, at })
+}
+
+/** One that the catalogue has, but the municipality does without, is spelt right: nothing else was meant. */
+function unknownIndicator(value: string, at: Spot, { indikator, central }: Targets): Fault {
+  const iKatalogen = standardCatalogue.has(value)
+  const framlegg = iKatalogen ? undefined : nearest(value, indikator)
+  return error({ code: 'indikator/ukjend', args: { indikator: value, iKatalogen, framlegg, lovlege: enumerate(central, 'og') }, at })
 }
 
 type Group = { readonly [key: string]: unknown }

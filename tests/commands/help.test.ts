@@ -23,6 +23,8 @@ describe('help', () => {
       'validate, valider',
       'status, oversyn',
       'print, skriv-ut',
+      'import, importer',
+      'indikator, indicator',
       'report, rapport',
     ])
     expect(text.split('\n').every((line) => line.length <= 100)).toBe(true)
@@ -38,6 +40,7 @@ describe('help', () => {
     'print',
     'status',
     'validate',
+    'indikator',
     'report',
     'start',
     'nytt-år',
@@ -47,6 +50,7 @@ describe('help', () => {
     'oppdater',
     'oversyn',
     'skriv-ut',
+    'indicator',
     'rapport',
   ])('of %s is Nynorsk, with an example', (command) => {
     const text = help(command, '--help')

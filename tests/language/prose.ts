@@ -1,7 +1,7 @@
 import { parseAst } from 'vitest/node'
 import { codes } from '../../src/i18n/catalogue.ts'
 import { kindIds } from '../../src/kinds/index.ts'
-import { standardIndicators } from '../../src/model/indicators.ts'
+import { standardCatalogue } from '../../src/model/catalogue.ts'
 
 /**
  * The text that people read in a file, line by line where it stands there, with everything else blanked out. What is put in at run time (Handlebars, template literals, inline code) becomes `gap`, so that «{{n}}-årig» is not
@@ -35,7 +35,7 @@ function readable(file: string, text: string): string {
 }
 
 /** What the program itself names: rules, indicators, kinds of documents. A name that is one plain word is judged as a word. */
-const names = new Set([...codes, ...standardIndicators, ...kindIds].filter((name) => /[-/]/.test(name)))
+const names = new Set([...codes, ...standardCatalogue.keys(), ...kindIds].filter((name) => /[-/]/.test(name)))
 const namePattern = /(?<![\p{L}\p{N}/-])[a-z0-9-]+(?:\/[a-z0-9-]+)?(?![\p{L}\p{N}/-])/giu
 
 /** Addresses, commands, flags and files are no prose in any kind of file. */

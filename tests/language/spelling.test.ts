@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { groupNames, standardCatalogue } from '../../src/model/catalogue.ts'
 import { wrongInfinitives } from './infinitives.ts'
 import { reportOn, slipsIn } from './slips.ts'
 import { linesOf, readDictionary, spellerOf, type Speller } from './speller.ts'
@@ -15,6 +16,7 @@ const areas = {
   'the pages of the rules': ['docs/rules/'],
   'the guides': ['docs/guide/', 'docs/kjelde.md', 'README.md', 'CHANGELOG.md'],
   'the examples': ['examples/'],
+  'the sentences that are put together': ['tests/golden/'],
 } as const
 const hasProse = /\.(?:md|ts|yaml|schema\.json|hbs)$/
 
@@ -33,6 +35,13 @@ test.each(Object.entries(areas))('the Nynorsk of %s', (_, places) => {
   const files = filesIn(places)
   expect(files.length).toBeGreaterThan(0)
   const slips = files.flatMap((file) => slipsIn(file, readFileSync(join(root, file), 'utf8'), speller, quotations))
+  if (slips.length > 0) expect.fail(reportOn(slips, speller))
+})
+
+test('the Nynorsk of the indicators', () => {
+  const entries = [...standardCatalogue.values()].map(({ name, about = '', source = '' }) => [name.nn, about, source])
+  const texts = [...[...groupNames.values()].map(({ nn }) => nn), ...entries.flat()]
+  const slips = slipsIn('catalogue.md', texts.join('\n\n'), speller, quotations)
   if (slips.length > 0) expect.fail(reportOn(slips, speller))
 })
 

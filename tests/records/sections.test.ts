@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
 import { describe, expect, test } from 'vitest'
-import { headingKey, outlineOf, writtenText } from '../../src/records/sections.ts'
+import { headingKey, isFilled, outlineOf, writtenText } from '../../src/records/sections.ts'
 
 describe('sections', () => {
   test('hold what stands below their heading, down to the next of their level', () => {
@@ -53,6 +53,10 @@ describe('sections', () => {
   test('count as written only by what people wrote', () => {
     expect(writtenText('<!-- rettleiing\nover to liner -->\n[Skriv her: noko\nlangt]\n')).toBe('')
     expect(writtenText('<!-- x -->Me les kvar dag.')).toBe('Me les kvar dag.')
+    const figures = '<!-- tal: 0136cb29 -->\n\nTala\n\n<!-- slutt på tal -->'
+    expect(writtenText(`${figures}\n\nMe les kvar dag.\n`)).toBe('Me les kvar dag.')
+    expect(isFilled(`<!-- rettleiing -->\n\n${figures}\n`)).toBe(false)
+    expect(writtenText(`${figures.slice(0, 40)}\n\n${figures}`)).toContain('Tala')
   })
 
   test('are the same whatever their case, spacing and emphasis', () => {

@@ -5,15 +5,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/adapters/disk-files.ts'
 import { packaged } from '../../src/adapters/packaged.ts'
 import { findingsOf } from '../../src/app/findings.ts'
+import { planImport } from '../../src/app/import.ts'
 import type { Files } from '../../src/app/ports.ts'
 import { planYear } from '../../src/app/scaffold.ts'
 import { trustedSettings } from '../../src/app/trusted-settings.ts'
 import { validate } from '../../src/app/validate.ts'
 import { codes, type Code } from '../../src/i18n/catalogue.ts'
 import type { IsoDate } from '../../src/model/date.ts'
+import type { OutsideFile } from '../../src/indicators/sources/source.ts'
 import { kindIds } from '../../src/kinds/index.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { schoolYearFrom } from '../../src/model/school-year.ts'
+import { workbook } from '../indicators/sources/workbook-file.ts'
 import { applyExample, baseText, exampleUnder, headingsOfPage, layBase, pageOf, pagesFolder, type Example } from './page.ts'
 
 const dialogue = '2026-27/nord/leiardialog-1.md'
@@ -78,8 +81,42 @@ const described: { readonly [C in Code]?: { readonly bad: Change; readonly good?
         .replace(/^  planelement:\n(?: {4}.*\n)+/m, ''),
     ),
   },
+  'indikator/skulear': {
+    bad: onDisk((folder) => {
+      const own = exampleUnder(pageOf('indikator/skulear'), 'Døme som bryt regelen').text
+      writeFileSync(join(folder, 'kvalitet.yaml'), `${baseText('kvalitet.yaml')}${own}`)
+      writeFileSync(join(folder, dialogue), baseText(dialogue).replace('indikator: skriving', 'indikator: lesekartlegging'))
+    }),
+  },
   'persondata/namneliste': { bad: withNameList('og Storm Nordvik er med'), good: withNameList('òg når det er storm') },
   'eigenvurdering/utan-sporsmal': { bad: onDisk((folder) => rmSync(join(folder, '2026-27/sporsmal.yaml'))) },
+}
+
+const tooMany = `skuleår;indikator;trinn;orgnr;verdi\n${'2025-26;skriving;4;311204602;1.234,5\n'.repeat(21)}`
+
+const writing4 = Buffer.from('skuleår;indikator;trinn;orgnr;verdi\n2025-26;skriving;4;4698;3,1\n')
+const measures = ['Skalapoeng', 'Usikkerhet', 'Antall elever deltatt'].map(
+  (name) => `2025-26.Lesing.5. årstrinn.Alle eierformer.Alle kjønn.${name}`,
+)
+const fifthStep = (score: number): Uint8Array =>
+  Buffer.from(`EnhetNivaa;Fylkekode;Kommunekode;Organisasjonsnummer;${measures.join(';')}\n3;46;4698;4698;${score};2,4;41\n`)
+
+/** The files from outside that can't be shown as text. */
+const describedImports: { readonly [C in Code]?: readonly OutsideFile[] } = {
+  'import/for-stor': [{ name: 'tal.csv', bytes: new Uint8Array(), tooLarge: 80_000_000 }],
+  'import/arbeidsbok': [{ name: 'tal.xlsx', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex') }],
+  'import/formel': [
+    workbook(['skuleår', 'indikator', 'trinn', 'orgnr', 'verdi'], ['2025-26', 'skriving', 4, 4698, { formula: 'E3', value: 3.1 }]),
+  ],
+  'import/same-fil': [
+    { name: 'tal.csv', bytes: writing4 },
+    { name: 'tal-kopi.csv', bytes: writing4 },
+  ],
+  'import/ulike-kjelder': [
+    { name: 'a.csv', bytes: fifthStep(50) },
+    { name: 'b.csv', bytes: fifthStep(51) },
+  ],
+  'import/fleire': [{ name: 'tal.csv', bytes: Buffer.from(tooMany) }],
 }
 
 /** Rules about a kind of document: their examples are run as soon as the kind exists. */
@@ -89,6 +126,7 @@ const lacksKind = (code: Code): boolean => !(kindIds as readonly string[]).inclu
 /** Rules that can't be broken without breaking these too. */
 const unavoidable: { readonly [C in Code]?: readonly Code[] } = {
   'utviklingssamtale/ikkje-stadfesta': ['skjema/tomt-felt', 'frist/passert'],
+  'import/fleire': ['import/tal'],
 }
 
 let folder = ''
@@ -116,16 +154,33 @@ describe.each(codes)('the page of %s', (code) => {
   })
 
   test.skipIf(lacksKind(code))('has a bad example that breaks the rule', async () => {
-    const files = withExample(exampleUnder(pageOf(code), 'Døme som bryt regelen'), described[code]?.bad)
-    const found = await findingsIn(files, code)
+    const example = exampleUnder(pageOf(code), 'Døme som bryt regelen')
+    const found = isImport(example, code)
+      ? await findingsOfImport(describedImports[code] ?? [sourceOf(example)])
+      : await findingsIn(withExample(example, described[code]?.bad), code)
     expect([...new Set(found.map((finding) => finding.code))].toSorted()).toEqual([code, ...(unavoidable[code] ?? [])].toSorted())
   })
 
   test.skipIf(lacksKind(code))('has a good example in which nothing is wrong', async () => {
-    const files = withExample(exampleUnder(pageOf(code), 'Døme som held regelen'), described[code]?.good)
-    expect(await findingsIn(files, code)).toEqual([])
+    const example = exampleUnder(pageOf(code), 'Døme som held regelen')
+    const found = isImport(example, code)
+      ? await findingsOfImport([sourceOf(example)])
+      : await findingsIn(withExample(example, described[code]?.good), code)
+    expect(found).toEqual([])
   })
 })
+
+/** A file from outside, which `kvalitet import` reads: in a block of the form `import`, with its name, or described. */
+const isImport = ({ form }: Example, code: Code): boolean => form === 'import' || (form === 'text' && code in describedImports)
+const sourceOf = ({ file = '', text }: Example): OutsideFile => ({ name: file, bytes: Buffer.from(text) })
+
+async function findingsOfImport(sources: readonly OutsideFile[]): Promise<readonly Finding[]> {
+  const files = diskFiles(folder)
+  const settings = await trustedSettings(files)
+  if (!('municipality' in settings)) throw new Error('The base folder has settings')
+  const { faults, breaches } = await planImport(files, sources, { ...settings, accepted: new Set(), access: undefined })
+  return findingsOf(faults, breaches)
+}
 
 function withExample(example: Example, change: Change = (_, files) => files): Files {
   const files = diskFiles(folder)

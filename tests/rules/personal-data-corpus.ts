@@ -182,6 +182,7 @@ export const falseAlarms: readonly string[] = [
   'Poeng: 50 51 49 52 50 51',
   'saksnummer 99887766',
   '<!-- henta: 97999337 -->',
+  '<!-- tal: 97999337 -->',
   'journalpost 45678901 i arkivet',
   'Mobilfri skule frå 2026, 45 elevar',
   'Ring Alarmtelefonen for barn og unge, 116 111.',

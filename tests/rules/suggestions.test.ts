@@ -50,6 +50,12 @@ const table: readonly (readonly [what: string, rule: Code, meant: string, ...edi
   ['the folder of a school', 'mappe/ukjend-skule', 'nord', (data) => mkdirSync(join(data, '2026-27/nort'))],
   ['a file', 'fil/ukjent-namn', 'plangruppe.md', rename('2026-27/nord/plangruppe.md', '2026-27/nord/plangruppa.md')],
   ['an indicator', 'indikator/ukjend', 'np-rekning', swap(dialogue1, 'indikator: np-rekning', 'indikator: np-regning')],
+  [
+    'an indicator of the settings',
+    'oppsett/ukjend-indikator',
+    'eu-trivsel',
+    swap(settings, '  - eu-trivsel', '  - eu-trivsel\n  - eu-trivsl'),
+  ],
   ['a role', 'rolle/ukjend', 'leiargruppe', swap(dialogue1, 'rolle: leiargruppe', 'rolle: ledergruppe')],
   ['a heading', 'tekst/omdoypt-overskrift', '### Mandat', swap(dialogue1, '### Mandat\n', '### Mandata\n')],
   ['a heading in Bokmål', 'tekst/bokmal-overskrift', '## Medverknad', swap(dialogue2, '## Medverknad\n', '## Medvirkning\n')],

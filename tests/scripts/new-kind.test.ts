@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
-const parts = ['bin', 'docs/rules', 'schemas', 'scripts', 'src', 'templates', 'package.json', 'tsconfig.json']
+const parts = ['bin', 'catalogue', 'docs/rules', 'schemas', 'scripts', 'src', 'templates', 'package.json', 'tsconfig.json']
 
 let project = ''
 beforeAll(() => {

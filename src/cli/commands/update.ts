@@ -62,13 +62,14 @@ function told({ schools }: Municipality, first: string | undefined, second: stri
 }
 
 /** What is new in a document, in words. */
-function newsOf({ does, added, asked, block, refused, heldBack }: UpdateVerdict): string {
+function newsOf({ does, added, asked, block, figures, refused, heldBack }: UpdateVerdict): string {
   const why: Readonly<Partial<Record<UpdateVerdict['does'], string>>> = cli.updates.why
   const parts = [
     ...[why[does]].filter((reason) => reason !== undefined),
     ...[...asked].map(cli.updates.asked),
     ...[...added].map(([field, count]) => cli.updates.added(field, count)),
     ...(block === 'renewed' ? [cli.updates.blockRenewed] : block === 'edited' ? [cli.updates.blockEdited] : []),
+    ...(figures === 'renewed' ? [cli.updates.figuresRenewed] : figures === 'edited' ? [cli.updates.figuresEdited] : []),
     ...refused.map((field) => cli.updates.refused(field)),
     ...(heldBack > 0 ? [cli.updates.heldBack(heldBack)] : []),
   ]

@@ -78,6 +78,26 @@ export const cli = {
       dryRun: 'sjå etter om fila kan lagast, utan å skriva noko',
       examples: ['kvalitet print utviklingssamtale nord ~/Dokument/samtale-nord.md'],
     },
+    import: {
+      about: 'ta inn tal frå Udir og rekneark, slik dei er',
+      files: 'filene frå Udir (CSV) eller rekneark (CSV, XLSX), eller ei mappe med slike filer',
+      accept: 'ta inn fila sjølv om denne regelen stoppar henne; id-en står sist i meldinga',
+      access: 'kven som kan sjå tala (standard: Udir sine eksportar er offentlege, eigne rekneark er interne)',
+      dryRun: 'vis kva som vert gjort, utan å skriva noko',
+      examples: [
+        'kvalitet import ~/Nedlastingar/udir',
+        'kvalitet import *.csv --dry-run',
+        'kvalitet import tal.csv --godta import/utanfor',
+      ],
+    },
+    indicator: {
+      about: 'vis tala for ein indikator år for år, eller kva indikatorar som finst',
+      id: 'id-en til indikatoren, eller det kjelda kallar han; utan id kjem lista over alle',
+      school: 'id-en eller namnet til ein skule, òg ein som er lagd ned (standard: alle)',
+      step: 'eitt trinn, til dømes 5 (standard: alle)',
+      format: 'korleis tala skal skrivast',
+      examples: ['kvalitet indikator', 'kvalitet indikator np-lesing nord --trinn 5', 'kvalitet indikator trivsel --format markdown'],
+    },
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
@@ -115,6 +135,8 @@ export const cli = {
       `${count === 1 ? '1 punkt' : `${count} punkt`} er ikkje ført over, for det liknar personopplysningar; køyr «kvalitet validate»`,
     blockRenewed: 'avsnittet som er henta, er fornya',
     blockEdited: 'avsnittet som er henta, er retta for hand og står urørt',
+    figuresRenewed: 'tala er fornya',
+    figuresEdited: 'tala er retta for hand og står urørte',
     refused: (field: string): string =>
       `${field.startsWith('svar.') ? `spørsmål ${field.slice('svar.'.length)}` : `feltet «${field}»`} må fyllast ut for hand`,
     summary: (count: number, isDryRun: boolean): string => {
@@ -135,7 +157,7 @@ export const cli = {
       : `${made === 1 ? '1 fil ville ha vorte laga' : `${made} filer ville ha vorte laga`}${existing > 0 ? `, ${existing} finst frå før` : ''}.`,
   notRead: (files: readonly string[]): string =>
     [
-      'Desse dokumenta let seg ikkje lesa, så ingenting er henta frå dei. Rett dei fyrst («kvalitet validate»), og køyr så «kvalitet update»:',
+      'Desse filene let seg ikkje lesa, så ingenting er henta frå dei. Rett dei fyrst («kvalitet validate»), og køyr så «kvalitet update»:',
       ...files.map((file) => `  ${file}`),
     ].join('\n'),
   yearNext: (year: string): string =>

@@ -83,6 +83,22 @@ export const problems = {
     ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,
     ({ framlegg, lovlege }) => (framlegg === undefined ? `Skulane er ${lovlege}.` : `Meinte du «${framlegg}»?`),
   ),
+  'indikator/ukjend': says<{ indikator: string; framlegg: string | undefined }>(
+    ({ indikator }) => `«${indikator}» er ikkje ein indikator i katalogen eller i kvalitet.yaml.`,
+    ({ framlegg }) =>
+      `${framlegg === undefined ? '' : `Meinte du «${framlegg}»? `}Køyr «kvalitet indikator» for å sjå indikatorane og id-ane deira.`,
+  ),
+  'indikator/trinn': says<{ indikator: string; trinn: number; lovlege: string | undefined }>(
+    ({ indikator, trinn }) => `«${indikator}» vert ikkje målt på ${trinn}. trinn.`,
+    ({ lovlege }) =>
+      lovlege === undefined
+        ? 'Indikatoren gjeld heile skulen eller kommunen. Køyr kommandoen utan --trinn.'
+        : `Han vert målt på ${lovlege}. Vel eit av dei, eller køyr kommandoen utan --trinn.`,
+  ),
+  'indikator/skule-trinn': says<{ skule: string; trinn: number; lovlege: string }>(
+    ({ skule, trinn }) => `${skule} har ikkje ${trinn}. trinn.`,
+    ({ lovlege }) => `Skulen har ${lovlege} (kvalitet.yaml).`,
+  ),
   'skule/manglar': says<{ dokument: string; oppskrift: string; lovlege: string }>(
     ({ dokument }) => `Kommandoen må vita kva skule «${dokument}» er for.`,
     ({ oppskrift, lovlege }) => `Skriv id-en til skulen etter dokumentet: ${oppskrift}. Skulane er ${lovlege}.`,
@@ -179,6 +195,18 @@ export const problems = {
   'disk/kan-ikkje-lesa': says<{ sti: string; grunn: string }>(
     ({ sti, grunn }) => `Kan ikkje lesa ${sti}: ${grunn}.`,
     () => 'Sjå etter at du har løyve til å opna mappa.',
+  ),
+  'import/ingen-filer': says<{ sti: string }>(
+    ({ sti }) => `Mappa ${sti} har ingen filer som kan importerast.`,
+    () => 'Filene skal slutta på .csv, .tsv, .txt eller .xlsx.',
+  ),
+  'import/ikkje-godta': says<{ regel: string; kan: readonly string[] }>(
+    ({ regel }) => `«${regel}» kan ikkje godtakast: då kunne tala verta feil utan at nokon såg det.`,
+    ({ kan }) => `Rett fila, eller hent henne på nytt. Desse kan godtakast: ${kan.join(', ')}.`,
+  ),
+  'import/ukjend-regel': says<{ regel: string; framlegg: string | undefined }>(
+    ({ regel }) => `«${regel}» er ikkje id-en til noko som stoppar ein import.`,
+    ({ framlegg }) => (framlegg === undefined ? 'Id-en står sist i kvar melding, til dømes import/utanfor.' : `Meinte du «${framlegg}»?`),
   ),
   'git/manglar': says(
     () => 'Git er ikkje installert, eller ligg ikkje på stien.',

@@ -109,6 +109,7 @@ export const report = {
     personalData: (school: string, theme: string, { file, line }: { readonly file: string; readonly line: number }): string =>
       `orda frå ${school} om «${theme}», som er haldne utanfor fordi dei ser ut til å ha personopplysningar (${file}:${line})`,
     questions: 'spørsmåla for skuleåret',
+    figures: 'nokre av tala (køyr «kvalitet validate indikatorar»)',
   },
 } as const
 

@@ -4,6 +4,7 @@ import { yearBefore } from '../../model/school-year.ts'
 import type { CarryOver } from '../../records/carry-over.ts'
 import { markdownText } from '../../records/markdown-writer.ts'
 import { goalLines, goalList, priorityLines, quotedIn } from '../carried.ts'
+import { figureBlock } from '../figures.ts'
 import type { Occasion } from '../kind.ts'
 import { isPerGoal } from './questions.ts'
 
@@ -27,6 +28,7 @@ export const carryOver = (occasion: Occasion): CarryOver => ({
       goalList(['svar', id], occasion, { fields: { vurdering: undefined, prioritert: undefined }, quoted: quotedUnder(id, occasion) }),
     ),
   block: [...(goalLines(occasion) ?? [words.nothingYet]), ...lastYear(occasion)].join('\n'),
+  figures: figureBlock(occasion),
 })
 
 /** The goals that the school has answered under a question. */

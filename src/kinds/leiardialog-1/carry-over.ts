@@ -8,12 +8,13 @@ import type { CarriedItem, CarriedList, CarryOver } from '../../records/carry-ov
 import { markdownText } from '../../records/markdown-writer.ts'
 import { headingKey, writtenText } from '../../records/sections.ts'
 import { agreementLines, isUntouched, linkTo, openActionList, priorityLines } from '../carried.ts'
+import { figureBlock } from '../figures.ts'
 import type { Occasion } from '../kind.ts'
 
 /** From last year: the goals that go on, the open actions, and what dialogue 3 and the self-assessment said. */
 export function carryOver(occasion: Occasion): CarryOver {
   const actions = openActionList('leiardialog-1', occasion)
-  return { lists: [goalsThatGoOn(occasion), actions], block: blockOf(occasion, actions.items.length) }
+  return { lists: [goalsThatGoOn(occasion), actions], block: blockOf(occasion, actions.items.length), figures: figureBlock(occasion) }
 }
 
 const dialogue3Of = ({ corpus, year, school }: Occasion): Document<'leiardialog-3'> | undefined =>
@@ -31,7 +32,7 @@ function goalsThatGoOn(occasion: Occasion): CarriedList {
   })
   const items = withoutReworded(goals, occasion)
   const areas = items.flatMap(({ område }) => (typeof område === 'string' ? [område] : []))
-  const isBlank = isUntouched({ område: areas, indikator: [...occasion.municipality.indicators] })
+  const isBlank = isUntouched({ område: areas, indikator: [...occasion.municipality.indicators.keys()] })
   return { path: ['mål'], key: 'tittel', items, isBlank: (item) => areas.includes(String(item['område'])) && isBlank(item) }
 }
 

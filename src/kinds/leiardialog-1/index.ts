@@ -1,8 +1,10 @@
 import { headings } from '../../i18n/nn/headings.ts'
 import { processGuides } from '../../i18n/nn/process-guide.ts'
+import { isMeasured } from '../../model/catalogue.ts'
 import { always, heading, never } from '../../rules/headings.ts'
 import { oneDocument, type Kind, type Occasion } from '../kind.ts'
 import { carryOver } from './carry-over.ts'
+import { goalOutsideSteps, goalOutsideYears, targetOutsideRange } from './measured-goals.ts'
 import { areaWithoutGoal, centralAreas } from './rules.ts'
 
 const text = headings['leiardialog-1']
@@ -34,14 +36,17 @@ export const leiardialog1: Kind<'leiardialog-1'> = {
     prosess: processGuides['leiardialog-1'],
   }),
   carryOver,
-  rules: [areaWithoutGoal],
+  rules: [areaWithoutGoal, goalOutsideYears, goalOutsideSteps, targetOutsideRange],
 }
 
-/** The indicator that the template proposes for an area: the national tests begin on step 5, and Elevundersøkinga too. */
-function indicatorFor(area: (typeof centralAreas)[number], { municipality, school }: Occasion): string | null {
+/** The indicator that the template proposes for an area, where the municipality uses it and a step of the school is measured that year. */
+function indicatorFor(area: (typeof centralAreas)[number], { municipality, school, year }: Occasion): string | null {
   const proposal = { lesing: 'np-lesing', skriving: 'skriving', rekning: 'np-rekning', engelsk: 'np-engelsk', læringsmiljø: 'eu-trivsel' }[
     area
   ]
-  const isMeasured = school?.steps === undefined || school.steps.to >= 5
-  return isMeasured && municipality.indicators.includes(proposal) ? proposal : null
+  const indicator = municipality.indicators.get(proposal)
+  if (indicator === undefined) return null
+  const { from, to } = school?.steps ?? { from: 1, to: 10 }
+  const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return steps.some((step) => isMeasured(indicator, year, step)) ? proposal : null
 }

@@ -3,6 +3,7 @@ import { processGuides } from '../../i18n/nn/process-guide.ts'
 import { always, heading } from '../../rules/headings.ts'
 import { carryOver as words } from '../../i18n/nn/carry-over.ts'
 import { agreementLines, goalLines, openActionList } from '../carried.ts'
+import { figureBlock } from '../figures.ts'
 import { oneDocument, type Kind } from '../kind.ts'
 
 const text = headings['leiardialog-2']
@@ -17,6 +18,7 @@ export const leiardialog2: Kind<'leiardialog-2'> = {
   carryOver: (occasion) => ({
     lists: [openActionList('leiardialog-2', occasion)],
     block: [...(goalLines(occasion) ?? [words.nothingYet]), ...agreementLines(occasion, occasion.year)].join('\n'),
+    figures: figureBlock(occasion),
   }),
   rules: [],
 }

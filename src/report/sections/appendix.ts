@@ -1,10 +1,16 @@
 import { longDate } from '../../i18n/dates.ts'
+import { comparison } from '../../i18n/nn/comparison.ts'
 import { report } from '../../i18n/nn/report.ts'
+import { results as resultWords } from '../../i18n/nn/results.ts'
+import type { FigureSource } from '../../model/figure.ts'
+import { compareText } from '../../model/place.ts'
 import type { Block, Section } from '../../model/report.ts'
 import { lacksIn } from '../lacks.ts'
 import type { Material, SchoolMaterial } from '../material.ts'
+import { hasCell } from './results.ts'
 
 const words = report.appendix
+const figureWords = resultWords.appendix
 
 /** What the report is made from: files, their state, and the last commit that changed each. */
 export function appendix(material: Material): Section {
@@ -30,7 +36,38 @@ export function appendix(material: Material): Section {
     blocks: [{ type: 'list', items: lacks.map((lack) => [lack]) }],
     parts: [],
   }
-  return { id: 'vedlegg', title: words.title, blocks, parts: lacks.length > 0 ? [missing] : [] }
+  return { id: 'vedlegg', title: words.title, blocks, parts: [...figuresPart(material), ...(lacks.length > 0 ? [missing] : [])] }
+}
+
+/** Where the figures come from, in the words that the licence asks for, what is masked, and how to read them. */
+function figuresPart({ results, municipality, year }: Material): readonly Section[] {
+  const shown = results.figures.filter((figure) => figure.year === year || figure.state === 'verdi')
+  if (shown.length === 0) return []
+  const sources = [...new Set(shown.map(({ source }) => source))].flatMap((id) => results.sources.get(id) ?? [])
+  const open = sources.filter(({ access }) => access === 'offentleg')
+  const others = Math.max(0, ...open.flatMap(({ notes }) => notes.map((note) => (note.kind === 'andre-skular' ? note.schools : 0))))
+  const hidden = results.hidden.filter(({ entry }) => hasCell(entry, year))
+  const bySource = hidden.filter(({ hiding }) => hiding.kind === 'withheld').length
+  const texts = [
+    ...(open.length === 0 ? [] : [creditOf(open)]),
+    ...(open.length < sources.length ? [figureWords.own] : []),
+    figureWords.rule(municipality.smallestGroup),
+    hidden.length === 0 ? figureWords.none : figureWords.count(hidden.length - bySource, bySource),
+    ...(others > 0 ? [figureWords.others(others)] : []),
+    figureWords.uncertainty,
+    comparison.about,
+  ]
+  return [{ id: 'tal', title: figureWords.title, blocks: texts.map((text) => ({ type: 'paragraph', text: [text] })), parts: [] }]
+}
+
+function creditOf(sources: readonly FigureSource[]): string {
+  const distinct = (texts: readonly (string | undefined)[]): readonly string[] =>
+    [...new Set(texts.filter((text) => text !== undefined))].toSorted(compareText)
+  return figureWords.credit(
+    distinct(sources.map(({ publisher }) => publisher)),
+    distinct(sources.map(({ licence }) => licence)),
+    distinct(sources.map(({ extracted }) => extracted?.slice(0, 10))).map(longDate),
+  )
 }
 
 function savedText({ file, state }: SchoolMaterial, history: Material['history']): string {

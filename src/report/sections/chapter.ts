@@ -4,11 +4,12 @@ import type { Block, Inline, Section } from '../../model/report.ts'
 import { slugOf } from '../../model/slug.ts'
 import { firstSentenceOf } from '../../records/prose.ts'
 import type { Material } from '../material.ts'
+import { resultParts } from './results.ts'
 import { schoolSectionId } from './schools.ts'
 
 type ChapterName = keyof typeof report.chapters
 
-/** One of the three chapters: each theme that belongs to it, with the first sentence of every school's word. */
+/** One of the three chapters: its figures, and each theme that belongs to it, with the first sentence of every school's word. */
 export const chapter =
   (name: ChapterName) =>
   (material: Material): Section => {
@@ -19,7 +20,12 @@ export const chapter =
       { type: 'task', text: task },
       ...(themes.length === 0 ? [{ type: 'paragraph', text: [report.none] } as const] : []),
     ]
-    return { id: slugOf(name), title, blocks, parts: themes.map((theme) => themePart(theme, material)) }
+    return {
+      id: slugOf(name),
+      title,
+      blocks,
+      parts: [...resultParts(name, material), ...themes.map((theme) => themePart(theme, material))],
+    }
   }
 
 function themePart(theme: Theme, { schools }: Material): Section {

@@ -82,8 +82,8 @@ const isInSeries = (text: string, start: number, end: number): boolean =>
 const isAmount = (before: string, after: string): boolean =>
   /(?:\bkr\.?|\bNOK|€|\$)\s*$/i.test(before) || /^(?:\s*(?:kr\b|kroner|NOK|mill|mrd|tusen|%|prosent|elevar|timar)|,-|:-)/i.test(after)
 
-/** The seal of a block that the tool brought into the text (records/bring-up-to-date.ts): hexadecimal, and now and then digits alone. */
-const seal = /<!-- henta: $/
+/** The seal of a block that the tool brought into the text (records/marked-block.ts): hexadecimal, and now and then digits alone. */
+const seal = /<!-- (?:henta|tal): $/
 
 const otherNumber =
   /(?:sak(?:s(?:nr|nummer)?)?|journalpost|dokument(?:nr|nummer|-?id)?|faktura\p{Ll}*|referanse\p{Ll}*|ref|konto\p{Ll}*|KID|ISBN|ordre\p{Ll}*|id|nr)(?!\p{L})[^\d\n]{0,10}$/iu

@@ -5,6 +5,38 @@ const { dialogue1, plan, juniorPlan, dialogue3 } = files
 
 export const goals: readonly BrokenDuty[] = [
   {
+    rule: 'indikator/skulear',
+    edits: [
+      swap(
+        'kvalitet.yaml',
+        '  - eu-trivsel\n',
+        '  - eu-trivsel\neigne_indikatorar:\n  - id: lesekartlegging\n    namn: Kommunal lesekartlegging\n    eining: prosent\n    periodar:\n      - frå: 2020-21\n        til: 2024-25\n',
+      ),
+      swap(dialogue1, 'indikator: skriving', 'indikator: lesekartlegging'),
+    ],
+    at: [dialogue1, '▸indikator: lesekartlegging'],
+    severity: 'error',
+  },
+  {
+    rule: 'indikator/trinn',
+    edits: [swap(dialogue1, 'trinn: 5\n', 'trinn: 6\n')],
+    at: [dialogue1, '▸trinn: 6'],
+    severity: 'error',
+  },
+  {
+    rule: 'indikator/trinn',
+    how: 'a step that the school does not have',
+    edits: [swap(dialogue1, 'trinn: 5\n', 'trinn: 8\n')],
+    at: [dialogue1, '▸trinn: 8'],
+    severity: 'error',
+  },
+  {
+    rule: 'indikator/maalverdi',
+    edits: [swap(dialogue1, 'målverdi: 51\n', 'målverdi: 510\n')],
+    at: [dialogue1, 'målverdi: ▸510'],
+    severity: 'error',
+  },
+  {
     rule: 'utviklingsplan/mal-utan-tiltak',
     edits: [cutItem(plan, '  - mål: Elevane skriv kvar dag')],
     at: [plan, '  - 5-7\n▸mål:'],

@@ -3,7 +3,9 @@ import { deadlineFindings } from './deadlines.ts'
 import { documentFindings } from './documents.ts'
 import { dutyFindings } from './duties.ts'
 import { fieldFindings } from './fields.ts'
+import { figureFindings } from './figures.ts'
 import { fileFindings } from './files.ts'
+import { importFindings } from './imports.ts'
 import { meetingFindings } from './meetings.ts'
 import { personalDataFindings } from './personal-data.ts'
 import { referenceFindings } from './references.ts'
@@ -34,4 +36,6 @@ export const findings = {
   ...silenceFindings,
   ...templateFindings,
   ...personalDataFindings,
+  ...importFindings,
+  ...figureFindings,
 } as const

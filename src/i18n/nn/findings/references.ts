@@ -11,10 +11,30 @@ export const referenceFindings = {
         ? 'Er dette namnet på ein person, så ta det bort og skriv rolla, til dømes rektor eller lærarar. Nye roller legg skuleeigar til i kvalitet.yaml.'
         : `Meinte du «${framlegg}»?`,
   ),
-  'indikator/ukjend': says<{ indikator: string; framlegg: string | undefined; lovlege: string }>(
-    ({ indikator }) => `Indikatoren «${indikator}» er ikkje mellom dei kommunen brukar.`,
+  'indikator/ukjend': says<{ indikator: string; iKatalogen: boolean; framlegg: string | undefined; lovlege: string }>(
+    ({ indikator, iKatalogen }) =>
+      `Indikatoren «${indikator}» ${iKatalogen ? 'finst i katalogen, men ' : ''}er ikkje mellom dei kommunen brukar.`,
     ({ framlegg, lovlege }) =>
-      framlegg === undefined ? `Indikatorane er ${lovlege}. Skuleeigar kan endra lista i kvalitet.yaml.` : `Meinte du «${framlegg}»?`,
+      framlegg === undefined
+        ? `Dei sentrale er ${lovlege}. Køyr «kvalitet indikator» for å sjå alle. Skuleeigar kan endra lista i kvalitet.yaml.`
+        : `Meinte du «${framlegg}»?`,
+  ),
+  'indikator/skulear': says<{ indikator: string; skuleår: string }>(
+    ({ indikator, skuleår }) => `«${indikator}» vert ikkje målt i ${skuleår}, så målet får ikkje noko resultat å haldast opp mot.`,
+    ({ indikator }) => `Vel ein annan indikator. «kvalitet indikator ${indikator}» viser når han er målt.`,
+  ),
+  'indikator/trinn': says<{ indikator: string; trinn: string; målte: string }>(
+    ({ indikator, trinn, målte }) =>
+      målte === ''
+        ? `Skulen har ikkje trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`
+        : `«${indikator}» vert ikkje målt på trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`,
+    ({ målte }) =>
+      målte === '' ? 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.' : `Skriv eit trinn som vert målt: ${målte}.`,
+  ),
+  'indikator/maalverdi': says<{ indikator: string; verdi: string; minst: string; størst: string }>(
+    ({ indikator, verdi, minst, størst }) =>
+      `Målverdien ${verdi} kan aldri nåast: «${indikator}» går ${størst === '' ? `frå ${minst} og oppover` : `frå ${minst} til ${størst}`}.`,
+    () => 'Rett målverdien. Kanskje han er skriven for ein annan skala, eller eit komma er borte.',
   ),
   'skule/ukjend': says<{ skule: string; framlegg: string | undefined }>(
     ({ skule }) => `«${skule}» er ikkje id-en til nokon skule i kvalitet.yaml.`,

@@ -59,6 +59,30 @@ export const settingsFindings = {
       `Regelen ${regel} gjeld likt for alle: han seier frå om noko som ikkje kan lesast, som skjemaet krev, eller som aldri skal stå der.`,
     () => 'Slett lina under «reglar», og rett heller det regelen finn.',
   ),
+  'oppsett/ukjend-indikator': says<{ indikator: string; framlegg: string | undefined }>(
+    ({ indikator }) => `Indikatoren «${indikator}» finst korkje i katalogen eller mellom kommunen sine eigne.`,
+    ({ framlegg }) =>
+      framlegg === undefined
+        ? 'Køyr «kvalitet indikator» for å sjå alle, eller forklar indikatoren under «eigne_indikatorar» med id, namn og eining.'
+        : `Meinte du «${framlegg}»?`,
+  ),
+  'oppsett/dobbel-indikator': says<{ indikator: string; iKatalogen: boolean }>(
+    ({ indikator, iKatalogen }) =>
+      iKatalogen ? `Id-en «${indikator}» er alt i bruk i katalogen.` : `To av kommunen sine eigne indikatorar har id-en «${indikator}».`,
+    ({ indikator }) => `Gje kommunen sin indikator ein annan id, til dømes ${indikator}-lokal.`,
+  ),
+  'oppsett/verdiar': says<{ minst: string; størst: string }>(
+    ({ minst, størst }) => `Den minste verdien (${minst}) er større enn den største (${størst}), så ingen tal kan vera rette.`,
+    () => 'Byt om dei to, eller rett den som er feil, til dømes «verdiar: { minst: 1, størst: 5 }».',
+  ),
+  'oppsett/periode': says<{ frå: string; til: string }>(
+    ({ frå, til }) => `Perioden går frå ${frå} til ${til}, altså baklengs.`,
+    () => 'Skriv det tidlegaste skuleåret i «frå», til dømes «frå: 2024-25» og «til: 2026-27».',
+  ),
+  'oppsett/periode-overlapp': says<{ frå: string }>(
+    ({ frå }) => `Perioden frå ${frå} tek til før den førre er slutt, så eitt skuleår høyrer til to periodar.`,
+    () => 'Skriv periodane i rekkjefølgje, og set «til» i den førre til skuleåret før den neste tek til.',
+  ),
   'oppsett/malform': says(
     () => 'Kommunen har bokmål som målform, men tekstane i kvalitet finst førebels berre på nynorsk.',
     () => 'Du kan skriva dokumenta på bokmål. Meldingar og malar er på nynorsk.',

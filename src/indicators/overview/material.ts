@@ -1,0 +1,85 @@
+import type { Figure, FigureSource } from '../../model/figure.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { School } from '../../model/municipality.ts'
+import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import { seriesOf, type Series } from '../comparison/series.ts'
+import type { FigureStore } from '../figures/merge.ts'
+
+/** What an overview of measured results is made from. */
+export interface OverviewMaterial {
+  readonly store: FigureStore
+  /** Those that goals may name, by their ids. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** Ids of those that are shown. */
+  readonly central: readonly string[]
+  /** The last year that figures are taken from. */
+  readonly year: SchoolYear
+  readonly municipality: { readonly number: string; readonly language: 'nynorsk' | 'bokmål' }
+  readonly school: School
+  readonly goals: readonly MeasuredGoal[]
+}
+
+/** A goal with a target on an indicator. */
+export interface MeasuredGoal {
+  readonly title: string
+  readonly indicator: Indicator
+  /** Undefined where the goal does not say. */
+  readonly steps: readonly number[] | undefined
+  /** In the indicator's unit. */
+  readonly target: number
+  /** The first year the goal is known to have stood in a dialogue. Figures of earlier years were known when it was set. */
+  readonly setIn: SchoolYear
+}
+
+/** Surveys of the staff are few answers from few people: figures of them, and those published for municipalities alone, are never a school's. */
+const staffGroups: ReadonlySet<string> = new Set(['ti-faktor'])
+export const isPerSchool = ({ published, group }: Indicator): boolean =>
+  (published === undefined || published === 'skule') && !staffGroups.has(group)
+
+/** Figures by indicator, so that each series is looked for among those of its own indicator. */
+export class Overview {
+  readonly sources: ReadonlyMap<string, FigureSource>
+  readonly #byIndicator: ReadonlyMap<string, readonly Figure[]>
+  readonly #material: OverviewMaterial
+
+  constructor(material: OverviewMaterial) {
+    this.#material = material
+    this.sources = material.store.sources
+    const { school, municipality, year } = material
+    const units = new Set([school.orgNumber, municipality.number, 'I'])
+    const figures = material.store.figures.map(({ figure }) => figure)
+    this.#byIndicator = grouped(
+      figures.filter((figure) => units.has(figure.orgNumber) && figure.year <= year),
+      ({ indicator }) => indicator,
+    )
+  }
+
+  of({ id }: Indicator): readonly Figure[] {
+    return this.#byIndicator.get(id) ?? []
+  }
+
+  /** The series of the school, the municipality or the land; a school without an organisation number, or a figure that is never a school's, has none. */
+  series(indicator: Indicator, step: string, level: 'skule' | 'kommune' | 'land'): Series {
+    const { school, municipality } = this.#material
+    const orgNumber = level === 'land' ? 'I' : level === 'kommune' ? municipality.number : (school.orgNumber ?? '')
+    const figures = level === 'skule' && !isPerSchool(indicator) ? [] : this.of(indicator)
+    return seriesOf(figures, { indicator: indicator.id, step, level, orgNumber }, this.sources)
+  }
+}
+
+/** A year and the three before it. */
+export const windowTo = (year: SchoolYear): readonly SchoolYear[] => {
+  const [a, b] = [yearBefore(year), yearBefore(yearBefore(year))]
+  return [yearBefore(b), b, a, year]
+}
+
+/** The items under each key, in the order the keys come. */
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

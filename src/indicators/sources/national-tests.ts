@@ -1,0 +1,165 @@
+import type { Figure, SourceNote } from '../../model/figure.ts'
+import type { Level } from '../../model/indicator.ts'
+import { isOrgNumber } from '../../model/org-number.ts'
+import type { SchoolYear } from '../../model/school-year.ts'
+import { figureSet, type FigureSet } from './figure-set.ts'
+import { missingSchools } from './missing-schools.ts'
+import { readHeader, type TestColumns, type UnitColumns } from './national-tests-header.ts'
+import { otherSchools, type OtherSchools } from './other-schools.ts'
+import { cellCount, cellNumber, valueOf, type CellNumber } from './numbers.ts'
+import { checkRange, visitRows, type Reading } from './reading.ts'
+import { fewestInPublic, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
+import type { SourceRead } from './source.ts'
+import { cellAt, type Row } from './table.ts'
+import { countyCode, levelOfCode, municipalityCode } from './units.ts'
+
+/** What is gathered while the rows pass by. */
+interface Gathered {
+  readonly figures: FigureSet
+  readonly levels: Set<Level>
+  readonly others: OtherSchools
+  /** Organisation numbers of the municipality's own schools that have a row. */
+  readonly present: Set<string>
+  /** Years in which a school is shown with fewer pupils than Udir shows to the public. */
+  readonly internal: Set<SchoolYear>
+  readonly counties: Set<string>
+  /** Pupils of the land and of all counties together, for each test. */
+  readonly sums: Map<TestColumns, { land: number | undefined; counties: number | undefined }>
+}
+
+interface Measured {
+  readonly score: CellNumber
+  readonly uncertainty: CellNumber
+  readonly pupils: CellNumber
+}
+
+/**
+ * Reads Udir's export of national tests. Kept are the land, the county, the municipality and its schools, known by their codes and organisation numbers;
+ * every row is checked. Source of the format: Utdanningsdirektoratet, Statistikkbanken, exports of February 2026.
+ */
+export function readNationalTests(reading: Reading): readonly SourceRead[] {
+  const header = readHeader(reading)
+  if (!header) return []
+  const gathered: Gathered = {
+    figures: figureSet(reading.log),
+    levels: new Set(),
+    others: otherSchools(reading),
+    present: new Set(),
+    internal: new Set(),
+    counties: new Set(),
+    sums: new Map(header.tests.map((test) => [test, { land: undefined, counties: 0 }])),
+  }
+  const isWhole = visitRows(reading, true, (row) => readRow(reading, header.unit, header.tests, gathered, row))
+  if (isWhole) checkWhole(reading, gathered)
+  const years = [...new Set(header.tests.map(({ year }) => year))].toSorted()
+  const sha256 = sha256Of(reading.file.bytes)
+  return years.map((year) =>
+    sourceOf(
+      reading,
+      sha256,
+      gathered,
+      year,
+      header.tests.filter((test) => test.year === year),
+    ),
+  )
+}
+
+function readRow(reading: Reading, columns: UnitColumns, tests: readonly TestColumns[], gathered: Gathered, row: Row): void {
+  const { table, log, units } = reading
+  const code = cellAt(row, columns.orgNumber)
+  const level = levelOfCode(cellAt(row, columns.level))
+  if (!level) {
+    const args = { kolonne: 'EnhetNivaa', tekst: cellAt(row, columns.level), venta: 'einingsnivå' } as const
+    return log.stop({ code: 'import/celle', args, at: table.placeOf(row, columns.level) })
+  }
+  if (level === 'skule' && !isOrgNumber(code))
+    log.stop({ code: 'import/orgnr', args: { orgnr: code }, at: table.placeOf(row, columns.orgNumber) })
+  const unit = units.kept(level, code)
+  gathered.levels.add(level)
+  if (unit?.level === 'skule') gathered.present.add(code)
+  if (level === 'fylke') gathered.counties.add(countyCode(code))
+  const isOther = level === 'skule' && !unit && municipalityCode(cellAt(row, columns.municipality)) === units.municipality
+  if (unit?.level === 'kommune') gathered.others.countedAt(table.placeOf(row, columns.orgNumber))
+  for (const test of tests) {
+    const measured = readMeasures(reading, test, row)
+    const figure = figureOf(test, unit ?? { level, orgNumber: code }, measured)
+    addUp(gathered, test, level, figure.pupils)
+    if (level === 'skule' && figure.pupils !== undefined && figure.pupils < fewestInPublic) gathered.internal.add(test.year)
+    if (isOther) gathered.others.add(figure)
+    if (unit) gathered.figures.add(figure, table.placeOf(row, test.score))
+  }
+}
+
+/** The three cells of a test. All that can't be right is told, for units that are not kept too: a file with such a cell is not what it seems. */
+function readMeasures({ table, log }: Reading, test: TestColumns, row: Row): Measured {
+  const read = (index: number, as: (cell: string) => CellNumber): CellNumber => {
+    const number = as(row.cells[index] ?? '')
+    if (number.state === 'problem') log.stop({ code: 'import/tal', args: { tekst: number.text }, at: table.placeOf(row, index) })
+    return number
+  }
+  const measured = {
+    score: read(test.score, cellNumber),
+    uncertainty: read(test.uncertainty, cellNumber),
+    pupils: read(test.pupils, cellCount),
+  }
+  if (stateOf(measured) === 'verdi') checkRange(log, test.indicator, valueOf(measured.score), () => table.placeOf(row, test.score))
+  return measured
+}
+
+/** `*` is withheld; no score with 0 or no participants is nobody to measure; no score with participants is not published. */
+function stateOf({ score, pupils }: Measured): Figure['state'] {
+  if (score.state === 'withheld') return 'skjerma'
+  const isEmpty = score.state !== 'number' || (score.value === 0 && valueOf(pupils) === 0)
+  if (!isEmpty) return 'verdi'
+  if (pupils.state === 'withheld') return 'skjerma'
+  return valueOf(pupils) ? 'ikkje-publisert' : 'ingen'
+}
+
+function figureOf(test: TestColumns, unit: { readonly level: Level; readonly orgNumber: string }, measured: Measured): Figure {
+  const state = stateOf(measured)
+  const isShown = state === 'verdi'
+  return {
+    year: test.year,
+    indicator: test.indicator.id,
+    step: test.step,
+    level: unit.level,
+    orgNumber: unit.orgNumber,
+    value: isShown ? valueOf(measured.score) : undefined,
+    uncertainty: isShown ? valueOf(measured.uncertainty) : undefined,
+    pupils: isShown ? valueOf(measured.pupils) : undefined,
+    state,
+    isProvisional: test.isProvisional,
+    source: '',
+  }
+}
+
+function addUp({ sums }: Gathered, test: TestColumns, level: Level, pupils: number | undefined): void {
+  const sum = sums.get(test)
+  if (!sum) return
+  if (level === 'land') sum.land = pupils
+  if (level === 'fylke') sum.counties = sum.counties === undefined || pupils === undefined ? undefined : sum.counties + pupils
+}
+
+/**
+ * Tells a file that is not whole though its last line is: the municipality is not there, or several counties that together have fewer pupils than the land
+ * (in Udir's exports they have exactly as many).
+ */
+function checkWhole({ table, log, units, file }: Reading, { counties, sums, figures }: Gathered): void {
+  const end = { file: file.name, line: table.header.line, column: 1 }
+  const isIncomplete = [...sums.values()].some(({ land, counties: sum }) => land !== undefined && sum !== undefined && sum < land)
+  if (counties.size > 1 && isIncomplete) return log.stop({ code: 'import/avkutta', args: { kvifor: 'sum' }, at: end })
+  const isThere = figures.all().some(({ figure }) => figure.level === 'kommune')
+  if (sums.size > 0 && !isThere) log.stop({ code: 'import/kommune-manglar', args: { kommune: units.municipality }, at: end })
+}
+
+function sourceOf(reading: Reading, sha256: string, gathered: Gathered, year: SchoolYear, tests: readonly TestColumns[]): SourceRead {
+  const { table, rules, file } = reading
+  const steps = stepsInOrder(tests.map(({ step }) => step))
+  const cells = tests.map((test) => ({ ...test, at: table.placeOf(table.header, test.score) }))
+  const missing = gathered.levels.has('skule') ? missingSchools(reading, year, gathered.present, cells) : { figures: [], notes: [] }
+  const notes: readonly SourceNote[] = [...missing.notes, ...gathered.others.notesOf(year)]
+  const access = rules.access ?? (gathered.internal.has(year) ? 'internt' : 'offentleg')
+  const source = udirSource({ file, sha256, year, steps, levels: gathered.levels, access, notes, table: 'nasjonale-prover' })
+  const figures = [...gathered.figures.all().filter(({ figure }) => figure.year === year), ...missing.figures]
+  return { source, figures: figures.map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }
+}

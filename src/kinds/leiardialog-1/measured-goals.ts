@@ -1,0 +1,68 @@
+import { enumerate } from '../../i18n/lists.ts'
+import { formatNumber } from '../../i18n/numbers.ts'
+import type { Mal } from '../../generated/types.ts'
+import { periodOf } from '../../model/catalogue.ts'
+import type { Corpus } from '../../model/corpus.ts'
+import { keyAt, valueAt, type Document, type Draft, type Spot } from '../../model/document.ts'
+import type { Indicator, Period } from '../../model/indicator.ts'
+import { stepsIn, teaches } from '../../model/steps.ts'
+import { rule } from '../../rules/rule.ts'
+
+/** A goal that names an indicator which the municipality uses. */
+interface MeasuredGoal {
+  readonly dialogue: Document<'leiardialog-1'>
+  readonly goal: Draft<Mal>
+  readonly indicator: Indicator
+  /** The period that the dialogue's year lies in; undefined where the indicator is not measured that year. */
+  readonly period: Period | undefined
+  /** The steps that the goal is for; undefined where it does not say. */
+  readonly steps: readonly number[] | undefined
+  readonly at: (field: 'indikator' | 'trinn' | 'målverdi') => Spot
+}
+
+function* measuredGoals(corpus: Corpus): Iterable<MeasuredGoal> {
+  for (const dialogue of corpus.of('leiardialog-1')) {
+    for (const [index, goal] of (dialogue.data.mål ?? []).entries()) {
+      const indicator = goal.indikator === undefined ? undefined : corpus.municipality?.indicators.get(goal.indikator)
+      if (!indicator) continue
+      yield {
+        dialogue,
+        goal,
+        indicator,
+        period: periodOf(indicator, dialogue.year),
+        steps: goal.trinn === undefined ? undefined : stepsIn(goal.trinn),
+        at: (field) => (field === 'målverdi' ? valueAt : keyAt)(dialogue, 'mål', index, field),
+      }
+    }
+  }
+}
+
+/** An indicator that is not measured in the year of the dialogue gives no result to hold the goal against. */
+export const goalOutsideYears = rule('indikator/skulear', 'error', function* (corpus) {
+  for (const { indicator, period, dialogue, at } of measuredGoals(corpus)) {
+    if (!period) yield { args: { indikator: indicator.id, skuleår: dialogue.year }, at: at('indikator') }
+  }
+})
+
+/** A step that has no such test or survey, or that the school does not have. */
+export const goalOutsideSteps = rule('indikator/trinn', 'error', function* (corpus) {
+  for (const { dialogue, goal, indicator, period, steps, at } of measuredGoals(corpus)) {
+    if (!period || !steps) continue
+    const args = { indikator: indicator.id, trinn: String(goal.trinn) }
+    const own = corpus.school(dialogue.school)?.steps
+    if (period.steps.length > 0 && !steps.some((step) => period.steps.includes(step)))
+      yield { args: { ...args, målte: enumerate(period.steps.map(String), 'og') }, at: at('trinn') }
+    else if (own && !steps.some((step) => teaches(own, step))) yield { args: { ...args, målte: '' }, at: at('trinn') }
+  }
+})
+
+/** A target that the indicator can never reach, most often written for another scale. */
+export const targetOutsideRange = rule('indikator/maalverdi', 'error', function* (corpus) {
+  for (const { goal, indicator, at } of measuredGoals(corpus)) {
+    const { least, most } = indicator.range
+    const target = goal.målverdi
+    if (target === undefined || (target >= least && target <= most)) continue
+    const [minst, størst] = [formatNumber(least), Number.isFinite(most) ? formatNumber(most) : '']
+    yield { args: { indikator: indicator.id, verdi: formatNumber(target), minst, størst }, at: at('målverdi') }
+  }
+})

@@ -1,0 +1,187 @@
+import { report } from '../../i18n/nn/report.ts'
+import { results as words } from '../../i18n/nn/results.ts'
+import { inNorwegianOrder } from '../../i18n/lists.ts'
+import { figureCell, trendCell } from '../../indicators/comparison/cells.ts'
+import { compare } from '../../indicators/comparison/compare.ts'
+import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sentences.ts'
+import { figureIn, seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
+import type { Entry } from '../../indicators/masking/entries.ts'
+import { formatNumber } from '../../i18n/numbers.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import { groupNames, isObligatory } from '../../model/catalogue.ts'
+import { isOpenIn, type School } from '../../model/municipality.ts'
+import type { Block, Cell, Section } from '../../model/report.ts'
+import { schoolYearFrom, firstYearOf, yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import type { Material } from '../material.ts'
+
+type ChapterName = keyof typeof report.chapters
+
+/** How many years a table shows. */
+const shownYears = 4
+
+/** The figures of a chapter, as the council may see them: tests school by school, all else for the municipality alone. */
+export function resultParts(chapter: ChapterName, material: Material): readonly Section[] {
+  const { municipality } = material
+  const ids = municipality.centralIndicators.flatMap((id) => municipality.indicators.get(id) ?? [])
+  const own = ids.filter((indicator) => indicator.chapter === chapter)
+  const groups = [...new Set(own.map(({ group }) => group))]
+  return groups.flatMap((group) => {
+    const indicators = own.filter((indicator) => indicator.group === group)
+    const blocks = isBySchool(group) ? indicators.flatMap((one) => testBlocks(one, material)) : municipalBlocks(group, indicators, material)
+    return blocks.length === 0 ? [] : [{ id: `resultat-${group}`, title: groupNames.get(group)?.nn ?? group, blocks, parts: [] }]
+  })
+}
+
+/** Figures that are shown have been masked, whoever they are from, so none of them is marked as internal. */
+function seriesFor({ results }: Material, key: SeriesKey): Series {
+  const series = seriesOf(results.figures, key, results.sources)
+  return { ...series, points: new Map([...series.points].map(([year, point]) => [year, { ...point, isInternal: false }])) }
+}
+
+/** The steps that all schools must take part on and that have figures, in the year of the report or the three before. */
+function stepsOf(indicator: Indicator, { results, year }: Material): readonly string[] {
+  const steps = results.figures
+    .filter((figure) => figure.indicator === indicator.id && figure.year >= firstShown(year) && figure.level !== 'land')
+    .filter((figure) => isObligatory(indicator, figure.year, figure.step))
+    .map(({ step }) => step)
+  return [...new Set(steps)].toSorted((a, b) => Number(a) - Number(b))
+}
+
+const firstShown = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - shownYears + 1)
+
+/** Whether a figure has a cell in one of the tables of the report. */
+export const hasCell = ({ indicator, level, step, years: [first, ...more] }: Entry, year: SchoolYear): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  first >= (isBySchool(indicator.group) ? firstShown(year) : yearBefore(year)) &&
+  (level === 'kommune' || isBySchool(indicator.group)) &&
+  isObligatory(indicator, first, step)
+
+/** National tests have a table with every school; of all else only the municipality is shown. */
+const isBySchool = (group: string): boolean => group === 'nasjonale-prover'
+
+const yearsUpTo = (year: SchoolYear): readonly SchoolYear[] =>
+  Array.from({ length: shownYears }, (_, index) => schoolYearFrom(firstYearOf(firstShown(year)) + index))
+
+/** One table for each step: the land, the municipality and each of its schools, and a draft of what to say of the municipality. */
+function testBlocks(indicator: Indicator, material: Material): readonly Block[] {
+  return stepsOf(indicator, material).flatMap((step) => {
+    const { municipality, year } = material
+    const key = { indicator: indicator.id, step }
+    const land = seriesFor(material, { ...key, level: 'land', orgNumber: 'I' })
+    const whole = seriesFor(material, { ...key, level: 'kommune', orgNumber: municipality.number })
+    const schools = inNorwegianOrder(
+      municipality.schools.filter((school) => isIn(school, step, year)),
+      ({ name }) => name,
+    )
+    const lines: readonly (readonly [string, Series])[] = [
+      [words.land, land],
+      [words.municipality(municipality.name), whole],
+      ...schools.map((school): [string, Series] => [
+        school.name,
+        seriesFor(material, { ...key, level: 'skule', orgNumber: school.orgNumber ?? '' }),
+      ]),
+    ]
+    const years = yearsUpTo(year).filter((one) => lines.some(([, series]) => series.points.has(one)))
+    if (years.length === 0) return []
+    const caption = `${words.caption(indicator.name.nn, step)} (${words.units[indicator.unit]})`
+    return [tableOf({ caption, years, lines, indicator }, material), ...draftOf(indicator, { whole, land }, material)]
+  })
+}
+
+const isIn = (school: School, step: string, year: SchoolYear): boolean =>
+  school.orgNumber !== undefined &&
+  yearsUpTo(year).some((one) => isOpenIn(school, one)) &&
+  (step === '' || school.steps === undefined || (school.steps.from <= Number(step) && Number(step) <= school.steps.to))
+
+interface TestTable {
+  readonly caption: string
+  readonly years: readonly SchoolYear[]
+  readonly lines: readonly (readonly [string, Series])[]
+  readonly indicator: Indicator
+}
+
+/** With a column of means over three years when any may be shown: for a small group they say more than the single years. */
+function tableOf({ caption, years, lines, indicator }: TestTable, { results, year }: Material): Block {
+  const means = lines.map(([, series]) => meanOf(series, results, year))
+  const [from] = means.flatMap((mean) => mean?.years[0] ?? [])
+  const meanCell = (mean: Entry | undefined): Cell => ({
+    number: mean?.cell.value === undefined ? '–' : formatNumber(mean.cell.value, indicator.decimals),
+  })
+  return {
+    type: 'table',
+    caption,
+    head: [words.unit, ...years, ...(from === undefined ? [] : [words.mean(from, year)])],
+    rows: lines.map(([name, series], index) => [
+      name,
+      ...years.map((one): Cell => ({ number: figureCell(figureIn(series, one), indicator) })),
+      ...(from === undefined ? [] : [meanCell(means[index])]),
+    ]),
+  }
+}
+
+const meanOf = ({ indicator, step, level, orgNumber }: Series, { means }: Material['results'], year: SchoolYear): Entry | undefined =>
+  means.find(
+    (entry) =>
+      entry.indicator.id === indicator &&
+      entry.step === step &&
+      entry.level === level &&
+      entry.unit === orgNumber &&
+      entry.years.at(-1) === year,
+  )
+
+interface Wide {
+  readonly whole: Series
+  readonly land: Series
+}
+
+function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, year }: Material): readonly Block[] {
+  if (!whole.points.has(year)) return []
+  const draft = {
+    indicator,
+    year,
+    name: municipality.name,
+    series: whole,
+    municipality: undefined,
+    land,
+    goal: undefined,
+    smallBelow: usualSmallGroup,
+  }
+  return [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draftSentences(draft).join(' ')] }]
+}
+
+/** One table for each step, with the indicators of a group as lines: the municipality and the land alone. */
+function municipalBlocks(group: string, indicators: readonly Indicator[], material: Material): readonly Block[] {
+  const { year } = material
+  const steps = [...new Set(indicators.flatMap((indicator) => stepsOf(indicator, material)))].toSorted((a, b) => Number(a) - Number(b))
+  return steps.flatMap((step): readonly Block[] => {
+    const lines = indicators.map((indicator) => municipalLine(indicator, step, material)).filter((line) => line !== undefined)
+    if (lines.length === 0) return []
+    const head = [words.indicator, words.municipalityIn(yearBefore(year)), words.municipalityIn(year), words.change, words.landIn(year)]
+    const hasMeans = indicators.some(({ unit }) => unit === 'snitt')
+    return [{ type: 'table', caption: words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans), head, rows: lines }]
+  })
+}
+
+function municipalLine(
+  indicator: Indicator,
+  step: string,
+  material: Material,
+): Extract<Block, { type: 'table' }>['rows'][number] | undefined {
+  const { municipality, year } = material
+  const key = { indicator: indicator.id, step }
+  const whole = seriesFor(material, { ...key, level: 'kommune', orgNumber: municipality.number })
+  const land = seriesFor(material, { ...key, level: 'land', orgNumber: 'I' })
+  const [now, before] = [figureIn(whole, year), figureIn(whole, yearBefore(year))]
+  if (!now && !before) return undefined
+  return [
+    // Means have their scale in the caption, and shares their sign in the cell.
+    indicator.unit === 'snitt' || indicator.unit === 'prosent'
+      ? indicator.name.nn
+      : `${indicator.name.nn} (${words.units[indicator.unit]})`,
+    { number: figureCell(before, indicator) },
+    { number: figureCell(now, indicator) },
+    trendCell(compare(now, before, indicator), indicator),
+    { number: figureCell(figureIn(land, year), indicator) },
+  ]
+}

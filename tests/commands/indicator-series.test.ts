@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import stringWidth from 'string-width'
+import { describe, expect, test } from 'vitest'
+import { diskFiles } from '../../src/adapters/disk-files.ts'
+import { indicatorSeries, type IndicatorSeries, type StepTable } from '../../src/app/indicator-series.ts'
+import { readFigureFolder } from '../../src/app/read-figures.ts'
+import { trustedSettings } from '../../src/app/trusted-settings.ts'
+import { indicatorArgument, knownSchool } from '../../src/cli/arguments.ts'
+import { seriesText } from '../../src/cli/indicator/series-text.ts'
+import type { IsoDate } from '../../src/model/date.ts'
+import { csv, indicatorFolder, nord, ostre, publicLines, sources } from './indicator-folder.ts'
+
+interface Asked {
+  readonly id?: string
+  readonly school?: string
+  readonly step?: number
+}
+
+async function seriesIn(folder: string, { id = 'np-lesing', school, step }: Asked = {}): Promise<IndicatorSeries> {
+  const files = diskFiles(folder)
+  const settings = await trustedSettings(files)
+  if (!('municipality' in settings)) throw new Error(JSON.stringify(settings.faults))
+  const { municipality } = settings
+  const question = {
+    indicator: indicatorArgument(id, municipality),
+    school: school === undefined ? undefined : knownSchool(municipality, school),
+    step,
+  }
+  return indicatorSeries(question, municipality, await readFigureFolder(files, municipality), '2026-11-16' as IsoDate)
+}
+
+const tableOf = ({ tables }: IndicatorSeries, step = '5'): StepTable => {
+  const table = tables.find((one) => one.step === step)
+  if (!table) throw new Error(`no step ${step}`)
+  return table
+}
+const unitsOf = ({ rows }: StepTable): readonly string[] => rows.map(({ level, school }) => school?.id ?? level)
+const look = { hasColour: false, width: 80, way: '' }
+
+describe('the series of an indicator', () => {
+  test('has the land, the county, the municipality, and the schools in order of name whatever their results', async () => {
+    const table = tableOf(await seriesIn(indicatorFolder()))
+    expect(unitsOf(table)).toEqual(['land', 'fylke', 'kommune', 'nord', 'vik', 'ostre', 'as'])
+    const turned = publicLines.map((line) => (line.unit === nord ? { ...line, value: 30 } : line))
+    const other = tableOf(await seriesIn(indicatorFolder({ 'nasjonale-prover.csv': csv(turned), 'kjelder.yaml': sources })))
+    expect(unitsOf(other)).toEqual(unitsOf(table))
+  })
+
+  test('of one school has no other school and no county', async () => {
+    const { tables } = await seriesIn(indicatorFolder(), { school: 'ostre' })
+    expect(tables.map(unitsOf)).toEqual([
+      ['land', 'kommune', 'ostre'],
+      ['kommune', 'ostre'],
+    ])
+  })
+
+  test('has a closed school with the years it has, and its last sentences are on them', async () => {
+    const table = tableOf(await seriesIn(indicatorFolder(), { school: 'as' }))
+    const row = table.rows.find(({ school }) => school?.id === 'as')
+    expect([...(row?.series.points.keys() ?? [])]).toEqual(['2022-23', '2023-24'])
+    expect(table.sentences.join(' ')).toContain('2023-24')
+    expect(table.sentences.join(' ')).not.toContain('2025-26')
+  })
+
+  test('has a step of a school only where the school has it', async () => {
+    const steps = async (school: string): Promise<readonly string[]> =>
+      (await seriesIn(indicatorFolder(), { school })).tables.map(({ step }) => step)
+    expect([await steps('nord'), await steps('ostre')]).toEqual([['5'], ['5', '8']])
+    expect((await seriesIn(indicatorFolder(), { step: 8 })).tables.map(({ step }) => step)).toEqual(['8'])
+  })
+
+  test('marks where the scale is new, and only there', async () => {
+    const { tables } = await seriesIn(indicatorFolder())
+    expect(tables.map(({ breaks }) => breaks)).toEqual([['2022-23'], []])
+  })
+
+  test('knows what is internal, and that the municipality counts a school it does not own', async () => {
+    const { tables, sources: used } = await seriesIn(indicatorFolder())
+    const internal = tables.flatMap(({ rows }) =>
+      rows.flatMap(({ series }) => [...series.points.values()].filter((point) => point.isInternal).map(({ figure }) => figure.orgNumber)),
+    )
+    expect(internal).toEqual([ostre])
+    expect(tables.map(({ otherSchools }) => otherSchools)).toEqual([1, 0])
+    expect(used.map(({ id }) => id)).toEqual(['eige', 'udir-np'])
+  })
+
+  test('names no other school in the sentences of one', async () => {
+    const { sentences } = tableOf(await seriesIn(indicatorFolder(), { school: 'nord' }))
+    expect(sentences.join(' ')).toContain('Nord skule')
+    expect(sentences.join(' ')).not.toMatch(/Østre|Ås skule|Vik/)
+  })
+
+  test('takes the mean of three years where the group is small', async () => {
+    const lines = ['2023-24', '2024-25', '2025-26'].map((year) => ({ year, unit: nord, value: 50, uncertainty: 4, pupils: 12 }))
+    const folder = indicatorFolder({ 'nasjonale-prover.csv': csv(lines), 'kjelder.yaml': sources })
+    const { sentences } = tableOf(await seriesIn(folder, { school: 'nord' }))
+    expect(sentences.join(' ')).toContain('2023-24, 2024-25 og 2025-26')
+  })
+})
+
+describe('the series in a terminal', () => {
+  test('of 80 columns reads as it should', async () => {
+    const golden = readFileSync(join(import.meta.dirname, '../fixtures/indikator/np-lesing-80.txt'), 'utf8')
+    expect(await seriesText(await seriesIn(indicatorFolder()), look)).toBe(golden)
+  })
+
+  test.each([40, 80, 100, 120])('of %i columns has no wider line, and says which years are left out', async (width) => {
+    const text = await seriesText(await seriesIn(indicatorFolder()), { ...look, width })
+    const words = text.split('\n').filter((line) => stringWidth(line) > width)
+    expect(words).toEqual([])
+    const head = /^ +(20.*)$/m.exec(text)?.[1] ?? ''
+    const columns = [...head.matchAll(/\d{4}-\d{2}/g)].map(([year]) => year)
+    const prose = text.replaceAll(/\s+/g, ' ')
+    expect(columns.at(-1)).toBe('2025-26')
+    expect(prose.includes('er ikkje viste her')).toBe(columns.length < 7)
+    expect(prose.includes('Frå 2022-23 er skalaen ny')).toBe(columns.includes('2021-22'))
+  })
+
+  test('shows more years when it is wider', async () => {
+    const yearsAt = async (width: number): Promise<number> =>
+      (/^ +(20.*)$/m.exec(await seriesText(await seriesIn(indicatorFolder()), { ...look, width }))?.[1] ?? '').split('-').length
+    expect(await yearsAt(120)).toBeGreaterThan(await yearsAt(80))
+  })
+})

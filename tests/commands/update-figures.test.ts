@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { change, errors, findings, kvalitet, read, temporaryFolder, write } from './harness.ts'
+import { assessment, autumn, dialogue1, dialogue2, lineOf, nord, update } from './update-year.ts'
+import { layBase } from '../rules/page.ts'
+
+const csv = 'indikatorar/nasjonale-prover.csv'
+const header = 'skuleår,indikator,trinn,nivå,orgnr,verdi,uvisse,tal_elevar,tilstand,førebels,kjelde'
+const of = (year: string, value: number): readonly string[] => [
+  `${year},np-lesing,5,land,I,50,0.1,60410,verdi,nei,udir-np-2025-26-8`,
+  `${year},np-lesing,5,kommune,4698,50,2.4,64,verdi,nei,udir-np-2025-26-8`,
+  `${year},np-lesing,5,skule,311204602,${value},3.1,34,verdi,nei,udir-np-2025-26-8`,
+]
+const figures = (...lines: readonly string[]): string => [header, ...lines, ''].join('\n')
+const spring = figures(...of('2024-25', 48), ...of('2025-26', 51))
+const documents = [dialogue1, dialogue2, assessment] as const
+
+/** The block, with spaces that break. */
+function blockIn(folder: string, file: string): string {
+  const [block = ''] = /<!-- tal: [^]*<!-- slutt på tal -->/.exec(read(folder, file)) ?? []
+  return block.replaceAll('\u00A0', ' ')
+}
+
+/** A folder with figures in which the year is made. */
+function made(): string {
+  const folder = temporaryFolder()
+  layBase(folder)
+  write(folder, csv, spring)
+  const ran = kvalitet(['new-year', '2027-28'], { cwd: folder })
+  if (ran.code !== 0) throw new Error(ran.err)
+  return folder
+}
+const inNextYear = (file: string): string => file.replace('2026-27', '2027-28')
+
+describe('new-year', () => {
+  test('puts the figures of the school into dialogue 1 and 2 and the self-assessment, and nothing is wrong with them', () => {
+    const folder = made()
+    for (const file of documents.map(inNextYear)) {
+      expect(blockIn(folder, file)).toContain('| Nasjonal prøve i lesing | 5. | 48 ± 3,1 | 51 ± 3,1 | ▲ opp 3 poeng')
+    }
+    expect(blockIn(folder, '2027-28/sor/leiardialog-2.md')).not.toContain('|')
+    expect(errors(folder)).toEqual([])
+    expect(findings(folder).all.filter(({ rule }) => /^(?:persondata|tal)\//.test(rule))).toEqual([])
+    expect(update(folder, '2027-28').filter((line) => line.includes('tala er fornya'))).toEqual([])
+  })
+
+  test('leaves what only school and owner write to be written', () => {
+    const folder = made()
+    const file = inNextYear(dialogue2)
+    const whole = read(folder, file)
+    write(folder, file, whole.replace(/(<!-- slutt på tal -->\n\n)\[Skriv her: kva seier resultata[^\]]*\]/, '$1'))
+    expect(read(folder, file)).not.toBe(whole)
+    const empty = findings(folder).all.filter(({ rule, file: own }) => rule === 'tekst/tom-del' && own === file)
+    expect(empty).toHaveLength(1)
+  })
+})
+
+describe('update', () => {
+  test('says where figures will stand while there are none, and sets them in when they come', () => {
+    const folder = autumn()
+    write(folder, csv, figures())
+    update(folder)
+    expect(blockIn(folder, dialogue2).split('\n')).toHaveLength(5)
+    write(folder, csv, spring)
+    expect(lineOf(update(folder), dialogue2)).toMatch(/^oppdaterer .*tala er fornya/)
+    expect(blockIn(folder, dialogue2)).toContain('| 48 ± 3,1 | 51 ± 3,1 |')
+  })
+
+  test('renews them with those of the autumn, and a second time has nothing to do', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    update(folder)
+    write(folder, csv, figures(...of('2024-25', 48), ...of('2025-26', 51), ...of('2026-27', 53)))
+    update(folder)
+    expect(blockIn(folder, dialogue2)).toContain('2026-27')
+    const before = read(folder, dialogue2)
+    expect(lineOf(update(folder), dialogue2)).toMatch(/^uendra/)
+    expect(read(folder, dialogue2)).toBe(before)
+  })
+
+  test('says how it stands with a goal of dialogue 1', () => {
+    const folder = autumn()
+    write(folder, csv, figures(...of('2024-25', 46), ...of('2025-26', 47), ...of('2026-27', 48)))
+    update(folder)
+    expect(blockIn(folder, dialogue2)).toMatch(/^- «Fleire les godt» \(.*\*\*på veg\*\*/m)
+    expect(blockIn(folder, assessment)).toMatch(/^- «Fleire les godt» \(/m)
+  })
+
+  test('leaves a block that somebody has edited, and validate says where', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    update(folder)
+    change(folder, dialogue2, '| 51\u00A0±', '| 58\u00A0±')
+    const before = read(folder, dialogue2)
+    write(folder, csv, figures(...of('2026-27', 53)))
+    expect(lineOf(update(folder), dialogue2)).toMatch(/^uendra .*tala/)
+    expect(read(folder, dialogue2)).toBe(before)
+    const told = findings(folder).all.filter(({ rule }) => rule === 'tal/retta-for-hand')
+    const line = before.split('\n').findIndex((own) => own.startsWith('<!-- tal:')) + 1
+    expect(told.map((finding) => [finding.file, finding.line, finding.severity])).toEqual([[dialogue2, line, 'warning']])
+  })
+
+  test('fills a block again that somebody has emptied', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    update(folder)
+    const before = read(folder, dialogue2)
+    write(folder, dialogue2, before.replace(/(<!-- tal: \w+ -->\n)[^]*(<!-- slutt på tal -->)/, '$1$2'))
+    expect(findings(folder).all.map(({ rule }) => rule)).not.toContain('tal/retta-for-hand')
+    update(folder)
+    expect(read(folder, dialogue2)).toBe(before)
+  })
+
+  test('keeps the line ends of a document', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    write(folder, dialogue2, read(folder, dialogue2).replaceAll('\n', '\r\n'))
+    update(folder)
+    expect(read(folder, dialogue2)).not.toMatch(/[^\r]\n/)
+    expect(blockIn(folder, dialogue2)).toContain('| 51 ± 3,1 |')
+    expect(lineOf(update(folder), dialogue2)).toMatch(/^uendra/)
+    expect(findings(folder).all.map(({ rule }) => rule)).not.toContain('tal/retta-for-hand')
+  })
+
+  test('takes no figure away while a file of them is broken, and names the file', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    update(folder)
+    const before = read(folder, dialogue2)
+    write(folder, csv, spring.replace('2025-26,np-lesing,5,skule,311204602,51,', '2025-26,np-lesing,5,skule,311204602,5l,'))
+    const ran = kvalitet(['update'], { cwd: folder })
+    expect([ran.code, (ran.out + ran.err).includes(csv)]).toEqual([0, true])
+    expect(read(folder, dialogue2)).toBe(before)
+  })
+
+  test('adds no block to a document without marks, and leaves what is finished', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    const plain = read(folder, dialogue2).replace(/<!-- tal: tomt -->\n<!-- slutt på tal -->\n|<!-- tal: [^]*<!-- slutt på tal -->\n/, '')
+    write(folder, dialogue2, plain)
+    const finished = read(folder, assessment).replace('status: utkast', 'status: ferdig')
+    write(folder, assessment, finished)
+    update(folder)
+    expect([blockIn(folder, dialogue2), read(folder, assessment) === finished]).toEqual(['', true])
+  })
+
+  test('copies no name from a goal into the figures of another document', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    change(folder, dialogue1, 'tittel: Fleire les godt', 'tittel: Fleire les godt, ring 912 34 567')
+    update(folder)
+    expect(read(folder, nord('leiardialog-2'))).not.toContain('912 34 567')
+  })
+})

@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { mergeFigures, type FigureStore, type Merge } from '../../../src/indicators/figures/merge.ts'
+import { figuresText } from '../../../src/indicators/figures/tidy.ts'
+import { sourcesText } from '../../../src/indicators/figures/sources-file.ts'
+import type { FileRead } from '../../../src/indicators/sources/source.ts'
+import { figure, figures, source } from './samples.ts'
+import type { Figure, FigureSource } from '../../../src/model/figure.ts'
+
+const empty: FigureStore = { figures: [], sources: new Map() }
+const accepted = new Set<string>()
+
+/** A file as read: one source, each figure on a line of its own. */
+const file = (name: string, own: FigureSource, given: readonly Figure[]): FileRead => ({
+  name,
+  kind: 'nasjonale-prover',
+  faults: [],
+  sources: [
+    {
+      source: own,
+      figures: given.map((one, index) => ({ figure: { ...one, source: own.id }, at: { file: name, line: index + 3, column: 1 } })),
+    },
+  ],
+})
+
+/** What lies in the folder after a merge. */
+const stored = ({ figures: all, sources }: Merge): FigureStore => ({
+  figures: all.map((one, index) => ({ figure: one, file: 'indikatorar/x.csv', line: index + 2 })),
+  sources,
+})
+
+const written = (store: FigureStore): string => figuresText(store.figures.map((one) => one.figure)) + sourcesText(store.sources)
+
+const february = source({ sha256: 'a'.repeat(64) })
+const march = source({ sha256: 'b'.repeat(64), extracted: '2026-03-10 09:00', file: '20260310-0900_x.csv' })
+
+describe('a newer edition of a source', () => {
+  const first = mergeFigures(empty, [file('a.csv', february, [figure(), figure({ orgNumber: '973953915', value: 49 })])], accepted)
+
+  test('takes the place of the older, whole, and tells what it changed', () => {
+    const { figures: now, outcomes, faults } = mergeFigures(stored(first), [file('b.csv', march, [figure({ value: 51 })])], accepted)
+    expect(faults).toEqual([])
+    expect(now).toMatchObject([{ value: 51 }])
+    expect(outcomes).toMatchObject([
+      {
+        does: 'ny-utgåve',
+        changes: [
+          { before: { value: 52 }, after: { value: 51 } },
+          { before: { value: 49 }, after: undefined },
+        ],
+      },
+    ])
+  })
+
+  test('is not undone by the older coming again', () => {
+    const second = mergeFigures(stored(first), [file('b.csv', march, [figure({ value: 51 })])], accepted)
+    const third = mergeFigures(stored(second), [file('a.csv', february, [figure()])], accepted)
+    expect(third.figures).toEqual(second.figures)
+    expect(third.outcomes).toMatchObject([{ does: 'eldre', changes: [] }])
+  })
+
+  test('may come in the same call', () => {
+    const both = [file('b.csv', march, [figure({ value: 51 })]), file('a.csv', february, [figure()])]
+    expect(mergeFigures(empty, both, accepted).figures).toMatchObject([{ value: 51 }])
+    expect(mergeFigures(empty, both.toReversed(), accepted).figures).toMatchObject([{ value: 51 }])
+  })
+})
+
+describe('editions that nobody can tell the age of', () => {
+  const undated = source({ sha256: 'c'.repeat(64), extracted: undefined, file: 'np.csv' })
+  const first = mergeFigures(empty, [file('a.csv', february, [figure()])], accepted)
+
+  test('stop the import at each cell they differ in, with the place of the other', () => {
+    const { faults } = mergeFigures(stored(first), [file('np.csv', undated, [figure({ value: 50 })])], accepted)
+    expect(faults).toMatchObject([
+      {
+        code: 'import/ulike-kjelder',
+        severity: 'error',
+        at: { file: 'np.csv', line: 3 },
+        related: [{ at: { file: 'indikatorar/x.csv', line: 2 } }],
+      },
+    ])
+  })
+
+  test('are decided by the user, who may accept the one that is named', () => {
+    const merge = mergeFigures(stored(first), [file('np.csv', undated, [figure({ value: 50 })])], new Set(['import/ulike-kjelder']))
+    expect(merge.faults).toMatchObject([{ severity: 'note' }])
+    expect(merge.figures).toMatchObject([{ value: 50 }])
+  })
+
+  test('are no matter when they say the same', () => {
+    expect(mergeFigures(stored(first), [file('np.csv', undated, [figure()])], accepted)).toMatchObject({
+      faults: [],
+      outcomes: [{ does: 'uendra' }],
+    })
+  })
+
+  test('are a sheet of the municipality’s own: it is renewed by coming again', () => {
+    const sheet = source({ id: 'eige-skriving', extracted: undefined, access: 'internt' })
+    const before = mergeFigures(empty, [file('skriving.csv', sheet, [figure()])], accepted)
+    const again = file('skriving.csv', { ...sheet, sha256: 'd'.repeat(64) }, [figure({ value: 50 })])
+    expect(mergeFigures(stored(before), [again], accepted)).toMatchObject({
+      faults: [],
+      figures: [{ value: 50 }],
+      outcomes: [{ does: 'ny-utgåve' }],
+    })
+  })
+})
+
+describe('two sources of one cell', () => {
+  const sheet = source({ id: 'eige-lesing', extracted: undefined, access: 'internt', sha256: 'e'.repeat(64) })
+  const export5 = file('a.csv', february, [figure({ value: undefined, uncertainty: undefined, pupils: undefined, state: 'skjerma' })])
+
+  test('may both be right where one of them withholds it', () => {
+    const merge = mergeFigures(empty, [export5, file('lesing.csv', sheet, [figure()])], accepted)
+    expect(merge.faults).toEqual([])
+    expect(merge.figures).toHaveLength(2)
+  })
+
+  test('are told of when they give it two values', () => {
+    const merge = mergeFigures(empty, [file('a.csv', february, [figure()]), file('lesing.csv', sheet, [figure({ value: 53 })])], accepted)
+    expect(merge.faults).toMatchObject([{ code: 'import/ulike-kjelder', at: { file: 'lesing.csv' }, related: [{ at: { file: 'a.csv' } }] }])
+  })
+})
+
+test('the same file with another name is a slip', () => {
+  const again = [file('a.csv', february, [figure()]), file('kopi.csv', february, [figure()])]
+  expect(mergeFigures(empty, again, accepted).faults).toMatchObject([
+    { code: 'import/same-fil', args: { anna: 'a.csv' }, at: { file: 'kopi.csv', line: 1, column: 1 } },
+  ])
+})
+
+describe('any files, dated as exports are', () => {
+  /** Editions of a few sources, no two of one source with the same time. */
+  const files = fc
+    .uniqueArray(fc.record({ id: fc.constantFrom('udir-a', 'udir-b', 'udir-c'), day: fc.integer({ min: 10, max: 28 }), own: figures }), {
+      selector: ({ day }) => day,
+      maxLength: 6,
+    })
+    .map((editions) =>
+      editions.map(({ id, day, own }) => {
+        const sum = String(day).repeat(32)
+        return file(`${id}-${day}.csv`, source({ id, sha256: sum, extracted: `2026-02-${day} 10:00`, file: `${id}-${day}.csv` }), own)
+      }),
+    )
+
+  test('give the same in one call as one by one, in any order, and however often', () => {
+    fc.assert(
+      fc.property(files, fc.infiniteStream(fc.nat()), (some, dice) => {
+        const all = written(stored(mergeFigures(empty, some, accepted)))
+        const shuffled = some
+          .map((one) => ({ one, at: dice.next().value }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ one }) => one)
+        let store = empty
+        for (const one of [...shuffled, ...shuffled.slice(0, 2)]) store = stored(mergeFigures(store, [one], accepted))
+        expect(written(store)).toBe(all)
+        expect(written(stored(mergeFigures(store, some, accepted)))).toBe(all)
+      }),
+    )
+  })
+})
