@@ -3,11 +3,12 @@
 //
 // npm run bench -- [--rounds 21] [--sizes 1000,10000]        What the figures mean: docs/speed.md
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
 import { generateFolder } from './bench/generate-documents.mjs'
 import { measured } from './bench/measure.mjs'
 
@@ -23,6 +24,7 @@ const say = (line) => void process.stdout.write(`${line}\n`)
 
 say(`Node ${process.versions.node}, ${availableParallelism()} cores, ${process.platform} ${process.arch}`)
 measureStartUp(Number(rounds ?? 21))
+measureImport(Number(rounds ?? 11))
 for (const size of sizes.split(',').map(Number)) measureThroughput(size, Number(rounds ?? (size > 5000 ? 3 : 5)))
 
 function measureStartUp(count) {
@@ -37,6 +39,21 @@ function measureStartUp(count) {
     { what: 'validate, one good file', goal: 1.6, args: small('good', { documents: 1, invalid: 0 }) },
     { what: 'validate, one file with findings', goal: 1.9, exit: 1, args: small('bad', { documents: 1, invalid: 1 }) },
     { what: "validate, one good file in its school's year", args: small('year', { documents: 7, invalid: 0 }) },
+  ])
+}
+
+/** Udir's national exports, all of the country's schools in each, into a folder without figures. */
+function measureImport(count) {
+  const [exports, folder] = ['exports', 'kvam'].map((name) => join(temporary, name))
+  const fixtures = fileURLToPath(new URL('../tests/fixtures/udir/', import.meta.url))
+  mkdirSync(exports)
+  for (const name of readdirSync(fixtures).filter((one) => one.endsWith('.gz')))
+    writeFileSync(join(exports, name.replace(/\.gz$/, '')), gunzipSync(readFileSync(join(fixtures, name))))
+  mkdirSync(folder)
+  cpSync(fileURLToPath(new URL('../examples/kvam/kvalitet.yaml', import.meta.url)), join(folder, 'kvalitet.yaml'))
+  const files = readdirSync(exports).length
+  show(`Import of ${files} national exports, ${count} rounds`, { what: 'list and read all files', args: [readAll, exports] }, count, [
+    { what: 'import --dry-run', goal: 4, args: [kvalitet, 'import', exports, '--mappe', folder, '--dry-run'] },
   ])
 }
 

@@ -54,7 +54,7 @@ export function schoolsOf(count) {
   const steps = [
     { teaches: '1-7', groups: ['1-4', '5-7'], measured: 5 },
     { teaches: '1-10', groups: ['1-4', '5-7', '8-10'], measured: 8 },
-    { teaches: '8-10', groups: ['8-10'], measured: 9 },
+    { teaches: '8-10', groups: ['8-10'], measured: 8 },
   ]
   return names.slice(0, count).map((name, index) => ({
     id: name.toLowerCase().replaceAll('ø', 'o'),
