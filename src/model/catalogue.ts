@@ -85,7 +85,7 @@ export const centralIndicators: readonly string[] = Object.values(catalogue).fla
   indikatorar.filter(({ sentral }) => sentral === true).map(({ id }) => id),
 )
 
-/** What the groups of the catalogue are called, by their ids: `nasjonale-prover` is «Nasjonale prøver». */
+/** What the groups of the catalogue are called, by their ids: `nasjonale-prover` is «Nasjonale prøvar». */
 export const groupNames: ReadonlyMap<string, Indicator['name']> = new Map(
   Object.entries(catalogue).map(([group, { namn }]) => [group, namn]),
 )

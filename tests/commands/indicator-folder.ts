@@ -52,7 +52,7 @@ skular:
 const source = (id: string, access: string, rest = ''): string =>
   `  - id: ${id}
     utgivar: ${access === 'internt' ? 'Prøve herad' : 'Utdanningsdirektoratet'}
-    tittel: Nasjonale prøver
+    tittel: Nasjonale prøvar
     fil: ${id}.csv
     sha256: ${'a'.repeat(64)}
 ${access === 'internt' ? '' : '    uttrekk: 2026-02-18 10:45\n    lisens: NLOD 2.0\n'}    tilgang: ${access}

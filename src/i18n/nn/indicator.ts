@@ -1,5 +1,6 @@
 import { longDate } from '../dates.ts'
 import { enumerate } from '../lists.ts'
+import { unitNames } from './unit-names.ts'
 
 const stepNumbers = (steps: readonly number[]): string =>
   `${enumerate(
@@ -16,18 +17,8 @@ function stepsText(steps: readonly number[]): string {
   return isRun ? `${first}.–${last}. trinn` : stepNumbers(steps)
 }
 
-const units = {
-  skalapoeng: 'skalapoeng',
-  snitt: 'snitt av svara',
-  prosent: 'prosent',
-  poeng: 'poeng',
-  karakter: 'karakter',
-  dagar: 'dagar',
-  timar: 'timar',
-  tal: 'tal',
-  forholdstal: 'forholdstal',
-  kroner: 'kroner',
-} as const
+/** The range of a mean is told beside it. */
+const units = { ...unitNames, snitt: 'snitt av svara' }
 
 /** What `kvalitet indikator` says. */
 export const indicator = {

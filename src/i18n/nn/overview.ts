@@ -1,20 +1,10 @@
 import { licenceCredit } from '../licence-credit.ts'
 import { longDate } from '../dates.ts'
 import { countWord, enumerate } from '../lists.ts'
+import { unitNames } from './unit-names.ts'
 
-/** What a unit is called above a table; shares have their sign in every cell. */
-const units = {
-  skalapoeng: 'skalapoeng',
-  snitt: 'snitt frå 1 til 5',
-  prosent: '',
-  poeng: 'poeng',
-  karakter: 'karakter',
-  dagar: 'dagar',
-  timar: 'timar',
-  tal: 'tal',
-  forholdstal: 'forholdstal',
-  kroner: 'kroner',
-}
+/** Shares have their sign in every cell. */
+const units = { ...unitNames, prosent: '' }
 
 const stepsText = (steps: readonly string[]): string =>
   `${enumerate(

@@ -1,4 +1,5 @@
 import { countWord, enumerate } from '../lists.ts'
+import { unitNames } from './unit-names.ts'
 
 /** What the report says of figures: tables, masking, and where they come from. */
 export const results = {
@@ -13,19 +14,7 @@ export const results = {
   mean: (from: string, to: string): string => `Snitt ${from}–${to}`,
   wholeCaption: (group: string, step: string, hasMeans: boolean): string =>
     `${group}${step === '' || group.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}: kommunen og landet${hasMeans ? ' (skala frå 1 til 5, der ikkje anna står)' : ''}`,
-  units: {
-    skalapoeng: 'skalapoeng',
-    snitt: 'gjennomsnitt frå 1 til 5',
-    prosent: 'prosent',
-    poeng: 'poeng',
-    karakter: 'karakter',
-    dagar: 'dagar',
-    timar: 'timar',
-    tal: 'tal',
-    forholdstal: 'forholdstal',
-    kroner: 'kroner',
-  },
-  titles: { 'nasjonale-prover': 'Nasjonale prøvar', elevundersokinga: 'Elevundersøkinga' } as Readonly<Record<string, string>>,
+  units: unitNames,
   draft: 'Utkast til tekst: ',
   order: 'Skulane står etter namn, ikkje etter resultat.',
 

@@ -2,7 +2,7 @@ import { enumerate } from '../lists.ts'
 
 /** Titles of the sources of figures, as `indikatorar/kjelder.yaml` has them. */
 export const sourceTitles = {
-  nationalTests: (year: string, steps: readonly string[]): string => `Nasjonale prøver ${year}, ${stepsOf(steps)}`,
+  nationalTests: (year: string, steps: readonly string[]): string => `Nasjonale prøvar ${year}, ${stepsOf(steps)}`,
   pupilSurvey: (year: string, table: 'indikator' | 'mobbing' | 'deltaking', steps: readonly string[]): string =>
     `Elevundersøkinga ${year}, ${{ indikator: 'Indikator', mobbing: 'Mobbing', deltaking: 'Deltaking' }[table]}, ${stepsOf(steps)}`,
   ownSheet: (name: string): string => `Eige ark: ${name}`,

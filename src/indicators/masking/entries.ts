@@ -3,7 +3,7 @@ import { keyOf } from '../../model/figure.ts'
 import { levels, type Indicator, type Level } from '../../model/indicator.ts'
 import { firstYearOf, type SchoolYear } from '../../model/school-year.ts'
 import type { Cell, Measure, Standing } from './cell.ts'
-import { groupedBy } from './grouped.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { sumOf } from './world.ts'
 
 /** A figure as a line of the report: what one source or several say of it, or what is computed from other figures. */

@@ -1,6 +1,6 @@
 import type { Cell, Relation } from './cell.ts'
 import type { Equation } from './elimination.ts'
-import { groupedBy } from './grouped.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { limitOf } from './primary.ts'
 
 /** Pupils that are counted together. Their number is hidden as long as every cell that counts them is. */

@@ -3,7 +3,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import type { Cell, Relation } from './cell.ts'
 import { entriesOf, entryFor, scaleIn, together, type Entry, type Setting } from './entries.ts'
-import { groupedBy } from './grouped.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { sumOf } from './world.ts'
 
 /** What a report is to be made of. Figures of years that are shown no more belong here too, if they once were shown: nobody forgets them. */

@@ -1,4 +1,5 @@
 import type { Figure, FigureSource } from '../../model/figure.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
@@ -48,7 +49,7 @@ export class Overview {
     const { school, municipality, year } = material
     const units = new Set([school.orgNumber, municipality.number, 'I'])
     const figures = material.store.figures.map(({ figure }) => figure)
-    this.#byIndicator = grouped(
+    this.#byIndicator = groupedBy(
       figures.filter((figure) => units.has(figure.orgNumber) && figure.year <= year),
       ({ indicator }) => indicator,
     )
@@ -71,15 +72,4 @@ export class Overview {
 export const windowTo = (year: SchoolYear): readonly SchoolYear[] => {
   const [a, b] = [yearBefore(year), yearBefore(yearBefore(year))]
   return [yearBefore(b), b, a, year]
-}
-
-/** The items under each key, in the order the keys come. */
-export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -1,20 +1,20 @@
 import { comparison } from '../../i18n/nn/comparison.ts'
 import { overview as words } from '../../i18n/nn/overview.ts'
 import type { Figure, FigureSource } from '../../model/figure.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { markdownText } from '../../records/markdown-writer.ts'
 import { isCounted, referenceText, uncertaintyText } from '../comparison/amounts.ts'
 import { usualSmallGroup } from '../comparison/sentences.ts'
 import { figureIn } from '../comparison/series.ts'
 import { threeYearMean } from '../comparison/three-years.ts'
-import { grouped } from './material.ts'
 import { seriesIn, type Row, type Table } from './rows.ts'
 import { groupName, nameOf, type Language } from './table.ts'
 
 /** The mean of three years for the rows of small groups, and of those whose last figure is withheld: a line for each step. */
 export function meanLines(tables: readonly Table[], language: Language): readonly string[] {
   const means = tables.flatMap(({ rows, years }) => rows.flatMap((row) => meanOfRow(row, years.at(-1), language) ?? []))
-  const lines = [...grouped(means, ({ step, years }) => `${step} ${years.join(' ')}`).values()].flatMap((same) => {
+  const lines = [...groupedBy(means, ({ step, years }) => `${step} ${years.join(' ')}`).values()].flatMap((same) => {
     const [first] = same
     return first
       ? [
@@ -92,7 +92,7 @@ export const figuresIn = ({ rows, years }: Table): readonly Figure[] =>
 /** Each publisher once, with its licence and when the figures were taken out. */
 export function credits(figures: readonly Figure[], sources: ReadonlyMap<string, FigureSource>): readonly string[] {
   const used = [...new Set(figures.map(({ source }) => source))].flatMap((id) => sources.get(id) ?? [])
-  return [...grouped(used, ({ publisher, licence }) => `${publisher}\n${licence ?? ''}`).values()].flatMap((same) => {
+  return [...groupedBy(used, ({ publisher, licence }) => `${publisher}\n${licence ?? ''}`).values()].flatMap((same) => {
     const [first] = same
     const dates = [...new Set(same.flatMap(({ extracted }) => extracted?.slice(0, 10) ?? []))].toSorted()
     return first ? [words.credit(markdownText(first.publisher), first.licence && markdownText(first.licence), dates)] : []

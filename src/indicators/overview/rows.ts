@@ -1,9 +1,10 @@
+import { groupedBy } from '../../model/grouped.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { teaches } from '../../model/steps.ts'
 import { figureIn, type Series } from '../comparison/series.ts'
-import { grouped, isPerSchool, windowTo, type Overview, type OverviewMaterial } from './material.ts'
+import { isPerSchool, windowTo, type Overview, type OverviewMaterial } from './material.ts'
 
 /** One indicator on one step. */
 export interface Row {
@@ -29,7 +30,7 @@ export interface Table {
 /** The central indicators that have a figure for what the school teaches, as tables of one group each. */
 export function tablesOf(material: OverviewMaterial, overview: Overview): readonly Table[] {
   const central = material.central.flatMap((id) => material.indicators.get(id) ?? [])
-  const groups = grouped(central, (indicator) => `${isPerSchool(indicator) ? 'skule' : 'kommune'} ${indicator.group}`)
+  const groups = groupedBy(central, (indicator) => `${isPerSchool(indicator) ? 'skule' : 'kommune'} ${indicator.group}`)
   return [...groups.values()].flatMap((indicators) => tableOf(indicators, material, overview) ?? [])
 }
 

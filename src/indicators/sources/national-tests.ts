@@ -49,18 +49,16 @@ export function readNationalTests(reading: Reading): readonly SourceRead[] {
     counties: new Set(),
     sums: new Map(header.tests.map((test) => [test, { land: undefined, counties: 0 }])),
   }
-  const isWhole = visitRows(reading, true, (row) => readRow(reading, header.unit, header.tests, gathered, row))
-  if (isWhole) checkWhole(reading, gathered)
+  const isReadToEnd = visitRows(reading, true, (row) => readRow(reading, header.unit, header.tests, gathered, row))
+  const isWhole = isReadToEnd && isComplete(reading, gathered)
   const years = [...new Set(header.tests.map(({ year }) => year))].toSorted()
   const sha256 = sha256Of(reading.file.bytes)
   return years.map((year) =>
-    sourceOf(
-      reading,
-      sha256,
-      gathered,
+    sourceOf(reading, sha256, gathered, {
       year,
-      header.tests.filter((test) => test.year === year),
-    ),
+      isWhole,
+      tests: header.tests.filter((test) => test.year === year),
+    }),
   )
 }
 
@@ -141,22 +139,32 @@ function addUp({ sums }: Gathered, test: TestColumns, level: Level, pupils: numb
 }
 
 /**
- * Tells a file that is not whole though its last line is: the municipality is not there, or several counties that together have fewer pupils than the land
- * (in Udir's exports they have exactly as many).
+ * Whether a file is whole and not just its last line: the municipality is there, and where there are several counties, they together have as many pupils as
+ * the land (in Udir's exports they have exactly as many). What is missing is told.
  */
-function checkWhole({ table, log, units, file }: Reading, { counties, sums, figures }: Gathered): void {
+function isComplete({ table, log, units, file }: Reading, { counties, sums, figures }: Gathered): boolean {
   const end = { file: file.name, line: table.header.line, column: 1 }
   const isIncomplete = [...sums.values()].some(({ land, counties: sum }) => land !== undefined && sum !== undefined && sum < land)
-  if (counties.size > 1 && isIncomplete) return log.stop({ code: 'import/avkutta', args: { kvifor: 'sum' }, at: end })
-  const isThere = figures.all().some(({ figure }) => figure.level === 'kommune')
-  if (sums.size > 0 && !isThere) log.stop({ code: 'import/kommune-manglar', args: { kommune: units.municipality }, at: end })
+  const isCut = counties.size > 1 && isIncomplete
+  const isThere = sums.size === 0 || figures.all().some(({ figure }) => figure.level === 'kommune')
+  if (isCut) log.stop({ code: 'import/avkutta', args: { kvifor: 'sum' }, at: end })
+  else if (!isThere) log.stop({ code: 'import/kommune-manglar', args: { kommune: units.municipality }, at: end })
+  return !isCut && isThere
 }
 
-function sourceOf(reading: Reading, sha256: string, gathered: Gathered, year: SchoolYear, tests: readonly TestColumns[]): SourceRead {
+interface OneYear {
+  readonly year: SchoolYear
+  readonly tests: readonly TestColumns[]
+  /** Of a file that is cut, nobody knows which schools it lacks. */
+  readonly isWhole: boolean
+}
+
+function sourceOf(reading: Reading, sha256: string, gathered: Gathered, { year, tests, isWhole }: OneYear): SourceRead {
   const { table, rules, file } = reading
   const steps = stepsInOrder(tests.map(({ step }) => step))
   const cells = tests.map((test) => ({ ...test, at: table.placeOf(table.header, test.score) }))
-  const missing = gathered.levels.has('skule') ? missingSchools(reading, year, gathered.present, cells) : { figures: [], notes: [] }
+  const missing =
+    isWhole && gathered.levels.has('skule') ? missingSchools(reading, year, gathered.present, cells) : { figures: [], notes: [] }
   const notes: readonly SourceNote[] = [...missing.notes, ...gathered.others.notesOf(year)]
   const access = rules.access ?? (gathered.internal.has(year) ? 'internt' : 'offentleg')
   const source = udirSource({ file, sha256, year, steps, levels: gathered.levels, access, notes, table: 'nasjonale-prover' })

@@ -49,22 +49,25 @@ export function readPupilSurvey(reading: Reading, kind: SurveyTable): readonly S
   }
   let rows = 0
   let promised = 0
-  const isWhole = visitRows(reading, true, (row) => {
+  const isReadToEnd = visitRows(reading, true, (row) => {
     rows += 1
     promised = Math.max(promised, valueOf(cellCount(cellAt(row, columns.rows))) ?? 0)
     readRow(reading, survey, row)
   })
-  if (isWhole) checkWhole(reading, survey, rows < promised)
+  const isWhole = isReadToEnd && isComplete(reading, survey, rows < promised)
   const sha256 = sha256Of(reading.file.bytes)
-  return [...survey.years].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([year, seen]) => sourceOf(reading, survey, sha256, year, seen))
+  return [...survey.years]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([year, seen]) => sourceOf(reading, survey, sha256, { year, seen, isWhole }))
 }
 
-/** Tells a file that is not whole though its last line is: fewer rows than it says itself, or no row of the municipality. */
-function checkWhole({ table, log, units }: Reading, { figures, years }: Survey, lacksRows: boolean): void {
+/** Whether a file is whole and not just its last line: as many rows as it says itself, and the municipality's. What is missing is told. */
+function isComplete({ table, log, units }: Reading, { figures, years }: Survey, lacksRows: boolean): boolean {
   const at = table.placeOf(table.header, 0)
-  const isThere = figures.all().some(({ figure }) => figure.level === 'kommune')
+  const isThere = years.size === 0 || figures.all().some(({ figure }) => figure.level === 'kommune')
   if (lacksRows) log.stop({ code: 'import/avkutta', args: { kvifor: 'rader' }, at })
-  else if (!isThere && years.size > 0) log.stop({ code: 'import/kommune-manglar', args: { kommune: units.municipality }, at })
+  else if (!isThere) log.stop({ code: 'import/kommune-manglar', args: { kommune: units.municipality }, at })
+  return !lacksRows && isThere
 }
 
 function readRow(reading: Reading, survey: Survey, row: Row): void {
@@ -156,11 +159,18 @@ function uncertaintyOf(
   return spread === undefined ? undefined : meanUncertainty(spread, answers)
 }
 
-function sourceOf(reading: Reading, { kind, figures }: Survey, sha256: string, year: SchoolYear, seen: Year): SourceRead {
+interface OneYear {
+  readonly year: SchoolYear
+  readonly seen: Year
+  /** Of a file that is cut, nobody knows which schools it lacks. */
+  readonly isWhole: boolean
+}
+
+function sourceOf(reading: Reading, { kind, figures }: Survey, sha256: string, { year, seen, isWhole }: OneYear): SourceRead {
   const own = figures.all().filter(({ figure }) => figure.year === year)
   // A school that is absent from a step where all must take part, has figures that are not shown; from the others it may be absent by choice.
   const expected = [...seen.measured.values()].filter(({ indicator, step }) => isObligatory(indicator, year, step))
-  const missing = seen.levels.has('skule') ? missingSchools(reading, year, seen.present, expected) : { figures: [], notes: [] }
+  const missing = isWhole && seen.levels.has('skule') ? missingSchools(reading, year, seen.present, expected) : { figures: [], notes: [] }
   const notes: readonly SourceNote[] = missing.notes
   const access = reading.rules.access ?? (seen.isInternal ? 'internt' : 'offentleg')
   const steps = stepsInOrder([...seen.measured.values()].map(({ step }) => step))

@@ -38,7 +38,7 @@ export const figure = (changes: Partial<Figure> = {}): Figure => ({
 const source = (id: string, changes: Partial<FigureSource> = {}): FigureSource => ({
   id,
   publisher: 'Utdanningsdirektoratet',
-  title: 'Nasjonale prøver',
+  title: 'Nasjonale prøvar',
   file: `${id}.csv`,
   sha256: '0'.repeat(64),
   extracted: undefined,

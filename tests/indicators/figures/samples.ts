@@ -24,7 +24,7 @@ export const figure = (parts: FigureParts = {}): Figure => ({
 export const source = (parts: Partial<FigureSource> = {}): FigureSource => ({
   id: 'udir-np-2025-26-5',
   publisher: 'Utdanningsdirektoratet',
-  title: 'Nasjonale prøver 2025-26, 5. trinn',
+  title: 'Nasjonale prøvar 2025-26, 5. trinn',
   file: '20260218-1045_Nasjonale_proever_5._trinn.csv',
   sha256: '0'.repeat(64),
   extracted: '2026-02-18 10:45',

@@ -9,7 +9,7 @@ const header = 'skuleår,indikator,trinn,nivå,orgnr,verdi,uvisse,tal_elevar,til
 
 const source = (parts: Partial<FigureSource> & { readonly id: string }): FigureSource => ({
   publisher: 'Utdanningsdirektoratet',
-  title: 'Nasjonale prøver',
+  title: 'Nasjonale prøvar',
   file: `${parts.id}.csv`,
   sha256: '0'.repeat(64),
   extracted: '2026-02-18 10:45',

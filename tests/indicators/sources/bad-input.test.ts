@@ -54,6 +54,15 @@ const wrong: readonly (readonly [what: string, change: (text: string) => string,
   ],
 ]
 
+test.each([
+  ['in the middle of a row', (text: string) => text.slice(0, text.indexOf('2\tI\t46\t') + 20)],
+  ['at the end of a row', (text: string) => text.slice(0, text.indexOf('2\tI\t31\t'))],
+])('of a file cut %s nobody knows which schools it lacks, so none is said to be missing', async (_, change) => {
+  const one = await read(changed(fifth, change))
+  expect(told(one).filter((line) => !line.includes('import/andre-skular'))).toEqual([expect.stringContaining('error import/avkutta')])
+  expect(one.sources.flatMap(({ source }) => source.notes.filter(({ kind }) => kind === 'skule-manglar'))).toEqual([])
+})
+
 test.each(wrong)('a file %s stops, with its place', async (_, change, expected) => {
   const found = told(await read(changed(fifth, change))).filter((one) => one.startsWith('error'))
   expect(found.length).toBeGreaterThan(0)

@@ -53,7 +53,7 @@ export const importFindings = {
             'og',
           )}.`,
     () =>
-      'Det som kan lesast, er eksporten av nasjonale prøver frå Udir, tabellane Indikator, Mobbing og Deltaking frå Elevundersøkinga, og eit eige ark ' +
+      'Det som kan lesast, er eksporten av nasjonale prøvar frå Udir, tabellane Indikator, Mobbing og Deltaking frå Elevundersøkinga, og eit eige ark ' +
       'med kolonnane skuleår, indikator, orgnr og verdi.',
   ),
   'import/for-stor': says<{ kva: 'fil' | 'utpakka' | 'rader'; storleik: number; grense: number }>(
