@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { homedir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
 import { failureWords } from '../i18n/nn/failures.ts'
 import { CannotRun } from '../model/problem.ts'
 import { typeOf } from './disk-files.ts'
@@ -18,7 +19,23 @@ export interface OutsideSource {
  * no such file, or when it can't be read.
  */
 export function outsideSources(workingDirectory: string, typed: readonly string[], largest: number): readonly OutsideSource[] {
-  return typed.flatMap((name) => filesAt(workingDirectory, name)).map((name) => read(resolve(workingDirectory, name), name, largest))
+  const named = typed.map(fromHome).flatMap((name) => expanded(workingDirectory, name))
+  return named.flatMap((name) => filesAt(workingDirectory, name)).map((name) => read(resolve(workingDirectory, name), name, largest))
+}
+
+/** `~` is the user's own folder also where no shell says so, as in a command prompt on Windows. */
+const fromHome = (name: string): string => (/^~(?=[\\/]|$)/.test(name) ? homedir() + name.slice(1) : name)
+
+/** The files of a name with `*` or `?` in its last part, where the shell has not looked for them. */
+function expanded(workingDirectory: string, name: string): readonly string[] {
+  const pattern = basename(name)
+  if (!/[*?]/.test(pattern)) return [name]
+  const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+  const form = new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i')
+  const folder = dirname(name)
+  const found = readdirSync(existing(workingDirectory, folder)).filter((entry) => form.test(entry) && !/^[.~]/.test(entry))
+  if (found.length === 0) throw new CannotRun('mappe/finst-ikkje', { sti: name })
+  return found.toSorted().map((entry) => join(folder, entry))
 }
 
 function filesAt(workingDirectory: string, name: string): readonly string[] {

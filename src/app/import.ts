@@ -6,7 +6,9 @@ import type { FileRead, OutsideFile, ReadingRules } from '../indicators/sources/
 import { knownIndicators } from '../model/catalogue.ts'
 import type { Figure, FigureSource } from '../model/figure.ts'
 import { figuresFolder, figureSourcesFile } from '../model/layout.ts'
-import type { Fault } from '../records/fault.ts'
+import { valueAt } from '../model/document.ts'
+import type { Municipality } from '../model/municipality.ts'
+import { faultOf, type Fault } from '../records/fault.ts'
 import type { Breach } from '../records/schema-faults.ts'
 import type { Files, NewFile, ReplacedFile } from './ports.ts'
 import { readFigureFolder } from './read-figures.ts'
@@ -38,13 +40,23 @@ export async function planImport(files: Files, sources: readonly OutsideFile[], 
   const folder = await readFigureFolder(files, rules.municipality)
   const read: FileRead[] = []
   for (const source of sources) read.push(await readSource(source, rules))
-  const told = [...folder.faults, ...read.flatMap(({ faults }) => faults)]
+  const told = [...folder.faults, ...incompleteSchools(rules.municipality), ...read.flatMap(({ faults }) => faults)]
   const nothing = { read, breaches: folder.breaches, outcomes: [], verdicts: [], create: [], replace: [] }
   if (hasError(told) || folder.breaches.length > 0) return { ...nothing, faults: told }
   const merge = mergeFigures(folder.store, read, rules.accepted)
   const faults = [...told, ...merge.faults]
   if (hasError(faults)) return { ...nothing, faults }
   return { ...nothing, faults, outcomes: merge.outcomes, ...placed(merge, folder.texts, rules) }
+}
+
+/** Schools of kvalitet.yaml that figures can't be tied to, or be missed for. One that is closed is known to have none. */
+function* incompleteSchools({ source, schools }: Municipality): Iterable<Fault> {
+  for (const [index, { name, orgNumber, steps, to }] of schools.entries()) {
+    if (to !== undefined) continue
+    const at = valueAt(source, 'skular', index, 'namn')
+    if (orgNumber === undefined) yield faultOf('warning', { code: 'import/skule-utan-orgnr', args: { skule: name }, at })
+    else if (steps === undefined) yield faultOf('note', { code: 'import/skule-utan-trinn', args: { skule: name }, at })
+  }
 }
 
 /** Carries the plan out. */

@@ -5,11 +5,13 @@ import type { IsoDate } from '../model/date.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
-import type { SchoolYear } from '../model/school-year.ts'
+import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
 import { compileReport } from '../report/compile.ts'
 import { schoolMaterials, type Material } from '../report/material.ts'
 import { protocolOf } from '../report/results/protocol.ts'
 import { publicResults } from '../report/results/publication.ts'
+import { readShown, shownText, type ShownFigure } from '../report/results/shown-figures.ts'
+import { shownInTables } from '../report/sections/results.ts'
 import { decode } from '../records/decode.ts'
 import type { Files, History, NewFile, ReplacedFile } from './ports.ts'
 import { readFigureFolder } from './read-figures.ts'
@@ -46,7 +48,7 @@ export async function planReport({ files, today, history, municipality, year, fo
   const schools = schoolMaterials(corpus, municipality, year, (text, file) => personalDataIn(text, file).length > 0)
   const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
   const figures = await readFigureFolder(files, municipality)
-  const results = publicResults(figures.store, municipality, year)
+  const results = publicResults(figures.store, { municipality, year, shownBefore: shownInReports(files) })
   const material: Material = {
     municipality,
     year,
@@ -58,8 +60,27 @@ export async function planReport({ files, today, history, municipality, year, fo
     history: changes && { saved: changes.commits, unsaved: changes.unsaved, isShallow: changes.shallow },
   }
   const { report, lacks } = compileReport(material)
-  const protocol = results.figures.length === 0 ? undefined : protocolOf(results, municipality, year)
-  return { ...(await placed(files, { report, protocol }, wanted)), lacks }
+  const hasFigures = results.figures.length > 0
+  const protocol = hasFigures ? protocolOf(results, municipality, year) : undefined
+  const shown = hasFigures ? shownInTables(results, year) : undefined
+  return { ...(await placed(files, { report, protocol, shown }, wanted)), lacks }
+}
+
+/**
+ * What reports have shown so far, earlier compilations of this one too: somebody may have been handed them. A file of it that can't be read stops the
+ * compilation, since nobody would know what is known.
+ */
+function shownInReports(files: Files): readonly ShownFigure[] {
+  const years = files.entries('').flatMap(({ name, type }) => (type === 'folder' ? (parseSchoolYear(name) ?? []) : []))
+  return years.flatMap((year) => shownIn(files, year))
+}
+
+function shownIn(files: Files, year: SchoolYear): readonly ShownFigure[] {
+  const file = reportFiles(year).shown
+  const there = onDisk(files, file)
+  const shown = there === undefined ? [] : 'text' in there ? readShown(there.text) : undefined
+  if (!shown) throw new CannotRun('rapport/viste-tal', { sti: file })
+  return shown
 }
 
 /** The report works where there is no Git; it then tells nothing of when files were saved. */
@@ -80,6 +101,8 @@ interface Compiled {
   readonly report: Report
   /** What is masked and why, for the municipality alone; undefined where there are no figures. */
   readonly protocol: string | undefined
+  /** The figures in its tables; undefined where there are no figures. */
+  readonly shown: readonly ShownFigure[] | undefined
 }
 
 /**
@@ -87,7 +110,7 @@ interface Compiled {
  * resolved, another character set), was edited by hand: it and its base stay, and what is new is written beside. An HTML file that somebody
  * has edited is treated the same way.
  */
-async function placed(files: Files, { report, protocol }: Compiled, wanted: readonly FormatName[]): Promise<Placed> {
+async function placed(files: Files, { report, protocol, shown }: Compiled, wanted: readonly FormatName[]): Promise<Placed> {
   const names = reportFiles(report.year)
   const markdown = (await formats.md())(report)
   const [draft, base] = [onDisk(files, names.draft), onDisk(files, names.base)]
@@ -110,6 +133,7 @@ async function placed(files: Files, { report, protocol }: Compiled, wanted: read
     else plan.put(names.html, page)
   }
   if (protocol !== undefined) plan.put(names.protocol, protocol)
+  if (shown !== undefined) plan.put(names.shown, shownText([...shownIn(files, report.year), ...shown]))
   return { ...plan.result(), keptDraft: isEdited ? { draft: names.draft, beside: wanted.includes('md') ? beside : undefined } : undefined }
 }
 

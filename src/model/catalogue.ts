@@ -46,6 +46,7 @@ export function indicatorFrom(entry: Indikator | EigenIndikator, group: string):
     smallestGroup: entry.minste_gruppe ?? 10,
     published: publishedFrom(entry.publisert ?? 'skule'),
     partOf: entry.del_av,
+    ...(entry.talt === true ? { isCounted: true } : {}),
     ...(entry.om === undefined ? {} : { about: entry.om }),
     ...(entry.kjelde === undefined ? {} : { source: entry.kjelde }),
   }

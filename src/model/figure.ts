@@ -51,8 +51,8 @@ export type SourceNote =
   /** A school of kvalitet.yaml that the source does not have; its figures are `ikkje-publisert`. */
   | { readonly kind: 'skule-manglar'; readonly school: string }
   /**
-   * The municipality's figure counts schools that are not the municipality's own (private ones): how many such schools take part on the step, and
-   * how many of them the source withholds.
+   * The municipality's figure counts schools that are not the municipality's own (private ones): how many such schools take part on the step, how
+   * many of them the source withholds, and the figure of those that it shows, together.
    */
   | {
       readonly kind: 'andre-skular'
@@ -60,6 +60,7 @@ export type SourceNote =
       readonly step: string
       readonly schools: number
       readonly withheld: number
+      readonly shown?: { readonly pupils: number; readonly value: number }
     }
 
 export const keyOf = ({ year, indicator, step, level, orgNumber }: FigureKey): string => [year, indicator, step, level, orgNumber].join(' ')

@@ -46,6 +46,8 @@ export interface Indicator {
   readonly published: Level | undefined
   /** The indicator that this splits up: the levels of mastery of a test, whose shares sum to 100 % of its pupils. */
   readonly partOf: string | undefined
+  /** All are counted, as in a register, so that there is no chance in the figure, whatever its unit. */
+  readonly isCounted?: boolean
   /** What one must know to read the figure right, in Nynorsk. */
   readonly about?: string
   /** Who makes the figure, as it is credited: `Utdanningsdirektoratet, Statistikkbanken`. */

@@ -15,12 +15,13 @@ export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yam
 export const documentFile = (year: SchoolYear, school: string | undefined, name: string): string =>
   school === undefined ? `${year}/${name}.md` : `${year}/${school}/${name}.md`
 
-/** Where the report of a year lies: the draft, the pristine last compilation, what is rendered beside the draft, and what is masked in it. */
+/** Where the report of a year lies: the draft, the pristine last compilation, what is rendered beside the draft, and which figures it masks and shows. */
 export function reportFiles(year: SchoolYear): {
   readonly draft: string
   readonly base: string
   readonly html: string
   readonly protocol: string
+  readonly shown: string
 } {
   const draft = `${year}/rapport/tilstandsrapport.md`
   return {
@@ -28,6 +29,7 @@ export function reportFiles(year: SchoolYear): {
     base: baseOf(draft),
     html: `${year}/rapport/tilstandsrapport.html`,
     protocol: `${year}/rapport/.grunnlag/skjermingsprotokoll.md`,
+    shown: `${year}/rapport/.grunnlag/viste-tal.csv`,
   }
 }
 

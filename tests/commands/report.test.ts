@@ -63,7 +63,7 @@ describe('the report of the example', () => {
     kvalitet(['report', '2025-26'], { cwd: folder })
     const before = snapshot(folder)
     const again = kvalitet(['rapport', '2025/26'], { cwd: folder })
-    expect(again.out.match(/^uendra/gm)).toHaveLength(4)
+    expect(again.out.match(/^uendra/gm)).toHaveLength(5)
     expect(snapshot(folder)).toEqual(before)
     for (const file of [draft, base, html]) unlinkSync(join(folder, file))
     kvalitet(['report', '2025-26'], { cwd: folder })

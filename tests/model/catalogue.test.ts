@@ -62,7 +62,7 @@ const expected = [
   ...scores('dagar', 0, 190, 'låg', 'fravar fravar-snitt-dagar'),
   ...scores('timar', 0, open, 'låg', 'fravar-timar fravar-snitt-timar'),
   ...scores('tal', 0, open, 'nøytral', 'gsi-elevtal gsi-skular skulemiljo-meldingar skulemiljo-planar skulemiljo-statsforvaltaren'),
-  ...scores('forholdstal', 0, open, 'låg', 'gsi-gruppestorleik-1-4 gsi-gruppestorleik-5-7 gsi-gruppestorleik-8-10 gsi-elevar-per-arsverk'),
+  ...scores('forholdstal', 1, open, 'låg', 'gsi-gruppestorleik-1-4 gsi-gruppestorleik-5-7 gsi-gruppestorleik-8-10 gsi-elevar-per-arsverk'),
   ...scores('forholdstal', 0, open, 'nøytral', 'leiartettleik'),
   ...scores('kroner', 0, open, 'nøytral', 'utgift-per-elev'),
 ]

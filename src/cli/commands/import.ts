@@ -94,10 +94,15 @@ interface Written {
   readonly isStopped: boolean
 }
 
-function tellWritten({ verdicts }: ImportPlan, { way, isDryRun, isStopped }: Written, terminal: Terminal): void {
+function tellWritten({ verdicts, outcomes }: ImportPlan, { way, isDryRun, isStopped }: Written, terminal: Terminal): void {
   if (isStopped) return terminal.note(`${importWords.stopped}\n`)
   const longest = Math.max(...Object.values(cli.does).map((word) => word.length))
   for (const { does, file } of verdicts) terminal.out(`${cli.does[does].padEnd(longest)}  ${shown(way + file)}\n`)
   if (isDryRun) terminal.note(`${cli.dryRun}\n`)
-  else terminal.note(`${verdicts.every(({ does }) => does === 'uendra') ? importWords.unchanged : importWords.next}\n`)
+  else terminal.note(`${endText(verdicts, outcomes)}\n`)
+}
+
+function endText(verdicts: ImportPlan['verdicts'], outcomes: ImportPlan['outcomes']): string {
+  if (verdicts.some(({ does }) => does !== 'uendra')) return importWords.next
+  return outcomes.some(({ does }) => does === 'eldre') ? importWords.older : importWords.unchanged
 }

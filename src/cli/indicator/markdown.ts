@@ -7,7 +7,7 @@ import { indicator as words } from '../../i18n/nn/indicator.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { shown } from '../terminal.ts'
 import { columnsOf, legendOf, notesOf, rowName } from './cells.ts'
-import { creditsOf, figuresFileOf, groupName, headOf, lackOf, runsOf, tableTitle } from './phrases.ts'
+import { creditsOf, olderIn, groupName, headOf, lackOf, runsOf, tableTitle } from './phrases.ts'
 
 /** The list as Markdown tables, one for each group. */
 export const list = ({ groups, hasFigures }: IndicatorList, municipality: string): string =>
@@ -60,7 +60,7 @@ function tableParts(own: StepTable, indicator: Indicator): readonly string[] {
   const rows = own.rows.map((row, index) => [told(rowName(row)), ...columns.map(({ cells }) => cells[index] ?? '')])
   const notes = [
     ...notesOf({ table: own, years }, indicator),
-    ...(older.length > 0 ? [words.older(enumerate(runsOf(older), 'og'), figuresFileOf(indicator))] : []),
+    ...(older.length > 0 ? [words.older(enumerate(runsOf(older), 'og'), olderIn)] : []),
   ]
   return [
     `## ${tableTitle(own, indicator)}`,

@@ -85,7 +85,7 @@ function extractedText(sources: readonly FigureSource[]): string {
 }
 
 /** Where the figures lie that there is no room for. */
-export const figuresFileOf = ({ group }: Indicator): string => `${figuresFolder}/${group}.csv`
+export const olderIn = `${figuresFolder}/`
 
 export const tableTitle = ({ step }: StepTable, indicator: Indicator): string =>
   step === '' && everySteps(indicator).length === 0 ? words.whole : words.step(step)

@@ -8,7 +8,7 @@ import { shown } from '../terminal.ts'
 import { wrapped } from '../wrapped.ts'
 import { columnsOf, legendOf, notesOf, rowName, type Column, type ShownTable } from './cells.ts'
 import type { Look } from './index.ts'
-import { creditsOf, figuresFileOf, headOf, lackOf, runsOf, tableTitle } from './phrases.ts'
+import { creditsOf, olderIn, headOf, lackOf, runsOf, tableTitle } from './phrases.ts'
 
 /** One indicator for people: what it is, the figures of each step, and draft sentences on the last year. */
 export async function seriesText(series: IndicatorSeries, look: Look): Promise<string> {
@@ -61,10 +61,7 @@ function tableText(fitted: Fitted, indicator: Indicator, page: Page): string {
   const { style, way } = page
   const { table, names, columns, years } = fitted
   const older = table.years.slice(0, table.years.length - years.length)
-  const notes = [
-    ...(older.length > 0 ? [words.older(enumerate(runsOf(older), 'og'), way + figuresFileOf(indicator))] : []),
-    ...notesOf(fitted, indicator),
-  ]
+  const notes = [...(older.length > 0 ? [words.older(enumerate(runsOf(older), 'og'), way + olderIn)] : []), ...notesOf(fitted, indicator)]
   return [
     `${style.file(tableTitle(table, indicator))}\n`,
     ...headLines(fitted, style),

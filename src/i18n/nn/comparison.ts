@@ -108,7 +108,7 @@ export const comparison = {
     skjerma: (year) => `Talet for ${year} er skjerma, så endringa kan ikkje visast.`,
     ingen: (year) => `I ${year} tok ingen elevar del, så det er inga endring å visa.`,
     'ikkje-publisert': (year) => `Talet for ${year} er ikkje publisert, så endringa kan ikkje visast.`,
-    manglar: (year) => `Det finst ikkje noko tal for ${year}, så endringa kan ikkje visast.`,
+    manglar: (year) => `Tal for ${year} er ikkje tekne inn, så endringa kan ikkje visast.`,
   } satisfies Record<Lack, (year: string) => string>,
   newScale: (isScale: boolean, autumn: number): string => `${capital(scaleIsNew(isScale, autumn))}, så tala før kan ikkje jamførast.`,
   otherScale: 'Tala er ikkje målte på same måten, så dei kan ikkje jamførast.',

@@ -35,7 +35,8 @@ export const overview = {
     together: (from: string, to: string): string => `, ${from}.–${to}.\u00A0trinn samla`,
     ofMunicipality: ', kommunen',
     told: (status: string, value: string, year: string): string => `**${status}**. Talet for ${year} er ${value}.`,
-    before: ' Det er frå før målet vart sett.',
+    notYet: (value: string, year: string): string =>
+      `**kan ikkje visast enno**. Det siste talet, frå før målet vart sett, er ${value} (${year}).`,
     inside: ' Avstanden til målet er innanfor uvissa.',
     from: (value: string, year: string, isInside: boolean): string =>
       ` I ${year} var det ${value}${isInside ? ', så endringa er innanfor uvissa' : ''}.`,
@@ -52,14 +53,18 @@ export const overview = {
     unknown: '«Uvissa er ikkje kjend»: skilnaden kan vera tilfeldig.',
     rounded: '«Avrunda tal» vil seia at skilnaden er så nær grensa for uvissa at desimalane kan avgjera kva side han ligg på.',
     skjerma: '«Skjerma» vil seia at talet er halde att av omsyn til personvernet. Det er ikkje null.',
+    lowerIsBetter: (names: readonly string[]): string => `${enumerate(names, 'og')}: lågare er betre.`,
+    missing: '«–» vil seia at mappa ikkje har noko tal.',
+    notPublished: '«Ikkje publisert» vil seia at kjelda ikkje har noko tal for skulen.',
     newScale: '«Ny skala» og «ny målemåte» vil seia at tala før ikkje kan jamførast.',
     internal: 'Tal merkte «internt» er ikkje skjerma, og skal ikkje delast utanfor mappa.',
-    shortened: (group: string): string => `${group}: fleire trinn er målte enn dei som er viste her. «kvalitet indikator» viser alle.`,
+    shortened: (group: string): string => `${group}: fleire trinn er målte enn dei som står her. «kvalitet indikator» viser alle.`,
     otherSchools: (group: string, steps: readonly string[], count: number | undefined): string =>
       `${group}${steps.length === 0 ? '' : `, ${stepsText(steps)}`}: tala for kommunen tek òg med ${
         count === undefined ? 'skular' : `${countWord(count)} ${count === 1 ? 'skule' : 'skular'}`
       } som kommunen ikkje eig.`,
-    noNumber: 'Skulen har ikkje organisasjonsnummer i kvalitet.yaml, så ingen tal er knytte til han.',
+    noNumber:
+      'Skulen har ikkje organisasjonsnummer i kvalitet.yaml, så ingen tal er knytte til han. Skuleeigar skriv det inn, importerer på nytt og køyrer «kvalitet update».',
   },
   credit: (publisher: string, licence: string | undefined, dates: readonly string[]): string =>
     `${licenceCredit(publisher) ?? `Kjelde: ${publisher}`}${licence === undefined ? '' : ` (${licence})`}${takenOut(dates)}.`,
@@ -76,5 +81,5 @@ interface GoalWords {
 function takenOut([first, ...rest]: readonly string[]): string {
   const last = rest.at(-1)
   if (first === undefined) return ''
-  return last === undefined ? `, tekne ut ${longDate(first)}` : `, tekne ut mellom ${longDate(first)} og ${longDate(last)}`
+  return last === undefined ? `, henta ut ${longDate(first)}` : `, henta ut mellom ${longDate(first)} og ${longDate(last)}`
 }

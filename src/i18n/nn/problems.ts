@@ -93,7 +93,7 @@ export const problems = {
     ({ lovlege }) =>
       lovlege === undefined
         ? 'Indikatoren gjeld heile skulen eller kommunen. Køyr kommandoen utan --trinn.'
-        : `Han vert målt på ${lovlege}. Vel eit av dei, eller køyr kommandoen utan --trinn.`,
+        : `Indikatoren vert målt på ${lovlege}. Vel eit av dei, eller køyr kommandoen utan --trinn.`,
   ),
   'indikator/skule-trinn': says<{ skule: string; trinn: number; lovlege: string }>(
     ({ skule, trinn }) => `${skule} har ikkje ${trinn}. trinn.`,
@@ -195,6 +195,11 @@ export const problems = {
   'disk/kan-ikkje-lesa': says<{ sti: string; grunn: string }>(
     ({ sti, grunn }) => `Kan ikkje lesa ${sti}: ${grunn}.`,
     () => 'Sjå etter at du har løyve til å opna mappa.',
+  ),
+  'rapport/viste-tal': says<{ sti: string }>(
+    ({ sti }) =>
+      `${sti} er ikkje slik kvalitet skreiv henne. Fila seier kva tal ein annan rapport har vist, og utan henne kan ingen vita kva som må skjermast no.`,
+    ({ sti }) => `Hent fila att frå Git: git checkout -- ${sti}`,
   ),
   'import/ingen-filer': says<{ sti: string }>(
     ({ sti }) => `Mappa ${sti} har ingen filer som kan importerast.`,

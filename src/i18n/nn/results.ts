@@ -11,7 +11,8 @@ export const results = {
   municipalityIn: (year: string): string => `Kommunen ${year}`,
   landIn: (year: string): string => `Landet ${year}`,
   change: 'Endring',
-  mean: (from: string, to: string): string => `Snitt ${from}–${to}`,
+  mean: (years: readonly string[]): string =>
+    years.length > 2 ? `Snitt ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `Snitt av ${enumerate(years, 'og')}`,
   wholeCaption: (group: string, step: string, hasMeans: boolean): string =>
     `${group}${step === '' || group.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}: kommunen og landet${hasMeans ? ' (skala frå 1 til 5, der ikkje anna står)' : ''}`,
   units: unitNames,
@@ -22,7 +23,7 @@ export const results = {
     title: 'Tala og skjerminga',
     credit: (publishers: readonly string[], licences: readonly string[], dates: readonly string[]): string =>
       `Kilde: ${enumerate(publishers, 'og')}${licences.length === 0 ? '' : ` (${enumerate(licences, 'og')})`}${
-        dates.length === 0 ? '' : `, teke ut ${enumerate(dates, 'og')}`
+        dates.length === 0 ? '' : `, henta ut ${enumerate(dates, 'og')}`
       }.`,
     own: 'Nokre av tala er frå kommunen sjølv.',
     rule: (smallest: number): string =>
@@ -49,7 +50,7 @@ export const results = {
     rules: {
       'small-group': 'gruppa er for lita',
       'unknown-size': 'elevtalet er ikkje kjent',
-      unanimous: '0 eller 100 prosent i ei lita gruppe',
+      unanimous: 'alle, ingen, eller alle så nær som éin i ei lita gruppe',
       'small-count': 'talet er for lite',
       withheld: 'skjerma av kjelda',
       level: 'skal aldri visast for så få',
@@ -57,6 +58,7 @@ export const results = {
     protects: (others: readonly string[]): string => `vernar ${enumerate(others, 'og')}`,
     beyond: 'det kjelda sjølv har publisert, seier meir enn vernet tillèt',
     own: 'skulane til kommunen samla',
+    others: 'skular som ikkje er kommunen sine',
   },
 } as const
 

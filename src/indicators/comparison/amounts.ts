@@ -27,4 +27,5 @@ export const briefText = (difference: number, { unit, decimals }: Indicator): st
 export const uncertaintyText = (uncertainty: number, { decimals }: Indicator): string => formatNumber(uncertainty, Math.max(1, decimals))
 
 /** Counted rather than measured: there is no chance in such figures to speak of. */
-export const isCounted = ({ unit }: Indicator): boolean => unit === 'tal' || unit === 'kroner' || unit === 'forholdstal'
+export const isCounted = ({ unit, isCounted: isSaid }: Indicator): boolean =>
+  isSaid === true || unit === 'tal' || unit === 'kroner' || unit === 'forholdstal'

@@ -34,14 +34,15 @@ export const hasValue = (measure: Measure | Lack): measure is Measure => typeof 
 
 /**
  * The half-width of the 95 % interval: the published one, or for a share (`prosent`) of n pupils the normal approximation
- * 1.96 · √(p(1 − p)/n), in percentage points. Undefined for other units and where n is not known.
+ * 1.96 · √(p(1 − p)/n), in percentage points. Undefined for other units, where n is not known, and where all are counted.
  *
  * With fewer than five pupils on either side the normal approximation is not fit for use (at 0 % it says ± 0, as if chance were not there);
  * two pupils are then added on each side first. Source: Agresti and Coull, «Approximate is better than “exact” for interval estimation of
  * binomial proportions», The American Statistician 52 (1998).
  */
-function uncertaintyOf({ value, uncertainty, pupils }: Figure, { unit }: Indicator): number | undefined {
+function uncertaintyOf({ value, uncertainty, pupils }: Figure, { unit, isCounted }: Indicator): number | undefined {
   if (uncertainty !== undefined) return uncertainty
+  if (isCounted === true) return undefined
   if (unit !== 'prosent' || value === undefined || pupils === undefined || pupils <= 0) return undefined
   const share = Math.min(Math.max(value / 100, 0), 1)
   const counted = pupils * share

@@ -42,6 +42,10 @@ export function seriesOf(figures: readonly Figure[], key: SeriesKey, sources: Re
 const isOf = (figure: Figure, { indicator, step, level, orgNumber }: SeriesKey): boolean =>
   figure.indicator === indicator && figure.step === step && figure.level === level && figure.orgNumber === orgNumber
 
+/** Of figures of one key, the one that counts (see `seriesOf`); undefined of none. */
+export const bestOf = (figures: readonly Figure[], sources: ReadonlyMap<string, FigureSource>): Figure | undefined =>
+  figures.toSorted((a, b) => compareWorth(a, b, sources))[0]
+
 /** Before 0: the first counts rather than the second. */
 function compareWorth(a: Figure, b: Figure, sources: ReadonlyMap<string, FigureSource>): number {
   const rankOf = (figure: Figure): number => (figure.state === 'verdi' ? 0 : 2) + (isPublic(figure, sources) ? 0 : 1)

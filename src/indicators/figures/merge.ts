@@ -1,7 +1,10 @@
 import { keyOf, type Figure, type FigureSource } from '../../model/figure.ts'
-import { compareText, startOf, type Place } from '../../model/place.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import { startOf } from '../../model/place.ts'
 import { error, faultOf, type Fault } from '../../records/fault.ts'
-import type { FileRead, PlacedFigure, SourceRead } from '../sources/source.ts'
+import type { FileRead } from '../sources/source.ts'
+import { chosenOf, contentOf, isOwnSheet, isSame, type Differing, type Edition } from './editions.ts'
+import { familyOf, resolved } from './overlaps.ts'
 import type { StoredFigure } from './tidy.ts'
 
 /** The figures of a data folder and where they come from. */
@@ -32,46 +35,41 @@ export interface Merge {
   readonly faults: readonly Fault[]
 }
 
-/** One edition of a source, with the place of each figure. */
-interface Edition {
-  readonly file: string
-  readonly source: FigureSource
-  readonly figures: readonly PlacedFigure[]
-  readonly isStored: boolean
-}
-
 /**
- * The figures of a folder with those of new files. Of each source the newest edition counts, whole; what the others say is gone. So the same files
- * give the same figures in whatever order and however often they come (each source is a maximum over its editions, and sources are a union).
- * Where nothing tells which edition is newest and they differ, it is told, and the edition named last counts if that is accepted.
+ * The figures of a folder with those of new files. Of each source one edition counts, whole (`chosenOf`), and of exports of one table that overlap, the one
+ * last taken out counts cell by cell (`resolved`). So the same files give the same figures in whatever order and however often they come.
+ * Where nothing tells which is the newest and they differ, it is told, and what is named last counts if that is accepted.
  */
 export function mergeFigures(store: FigureStore, read: readonly FileRead[], accepted: ReadonlySet<string>): Merge {
-  const faults: Fault[] = [...repeatedFiles(read)]
-  const editions = new Map([...storedEditions(store)].map((edition) => [edition.source.id, edition]))
-  const before = new Map(editions)
-  const incoming = read.flatMap(({ name, sources }) => sources.map((one) => editionOf(name, one)))
-  const left = new Set<Edition>()
-  for (const edition of incoming) {
-    const current = editions.get(edition.source.id)
-    const { winner, differing } = newest(current, edition)
-    faults.push(...differing.map((pair) => conflict(pair, accepted)))
-    if (winner === edition) {
-      if (current && !current.isStored) left.add(current)
-      editions.set(edition.source.id, edition)
-    } else left.add(edition)
+  const incoming = read.flatMap(({ name, sources }) => sources.map((one): Edition => ({ file: name, ...one, isStored: false })))
+  const before = new Map([...storedEditions(store)].map((edition) => [edition.source.id, edition]))
+  const stored = new Map([...before].filter(([id, edition]) => !isReadAnew(id, edition, incoming)))
+  const byId = groupedBy(incoming, ({ source }) => source.id)
+  const choices = [...byId].flatMap(([id, editions]) => chosenOf(stored.get(id), editions) ?? [])
+  const winners = choices.map(({ winner }) => winner)
+  const untouched = [...stored.values()].filter(({ source }) => !byId.has(source.id))
+  const { kept, clashes } = resolved([...untouched, ...winners], accepted.has('import/ulike-kjelder'))
+  const differing = [...choices.flatMap((choice) => choice.differing), ...clashes]
+  return {
+    figures: kept.flatMap(({ figures }) => figures.map(({ figure }) => figure)),
+    sources: new Map(kept.map(({ source }) => [source.id, source])),
+    outcomes: incoming.map((edition) => outcomeOf(edition, { before, kept })),
+    faults: [...repeatedFiles(read), ...differing.map((pair) => conflict(pair, accepted))],
   }
-  faults.push(...betweenSources([...editions.values()], accepted))
-  const outcomes = incoming.map((edition) => outcomeOf(edition, before.get(edition.source.id), left.has(edition)))
-  const sources = new Map([...editions].map(([id, { source }]) => [id, source]))
-  return { figures: [...editions.values()].flatMap(({ figures }) => figures.map(({ figure }) => figure)), sources, outcomes, faults }
 }
 
-const editionOf = (file: string, { source, figures }: SourceRead): Edition => ({ file, source, figures, isStored: false })
+/** The same file taken in again, but as public or as internal, which it was not before: it has another id, and takes the place of what it was. */
+const isReadAnew = (id: string, { source }: Edition, incoming: readonly Edition[]): boolean =>
+  incoming.some((one) => one.source.sha256 === source.sha256 && one.source.id !== id && bareId(one.source.id) === bareId(id))
+
+const bareId = (id: string): string => id.replace(/-intern$/, '')
 
 function* storedEditions({ figures, sources }: FigureStore): Iterable<Edition> {
-  const bySource = new Map<string, PlacedFigure[]>([...sources.keys()].map((id) => [id, []]))
-  for (const { figure, file, line } of figures) bySource.get(figure.source)?.push({ figure, at: { file, line, column: 1 } })
-  for (const [id, source] of sources) yield { file: source.file, source, figures: bySource.get(id) ?? [], isStored: true }
+  const bySource = groupedBy(figures, ({ figure }) => figure.source)
+  for (const [id, source] of sources) {
+    const own = (bySource.get(id) ?? []).map(({ figure, file, line }) => ({ figure, at: { file, line, column: 1 } }))
+    yield { file: source.file, source, figures: own, isStored: true }
+  }
 }
 
 /** The same file under two names is a slip of the hand, and nobody knows which was meant instead. */
@@ -82,96 +80,55 @@ function* repeatedFiles(read: readonly FileRead[]): Iterable<Fault> {
     if (sum === undefined) continue
     const other = first.get(sum)
     if (other === undefined) first.set(sum, name)
-    else yield error({ code: 'import/same-fil', args: { anna: other }, at: startOf(name) })
+    else yield error({ code: 'import/same-fil', args: { anna: other, erSame: other === name }, at: startOf(name) })
   }
 }
 
-interface Differing {
-  readonly now: PlacedFigure
-  readonly other: PlacedFigure
-}
-
-/** Which of two editions of a source counts, and where they differ when nothing tells. */
-function newest(current: Edition | undefined, next: Edition): { readonly winner: Edition; readonly differing: readonly Differing[] } {
-  if (!current) return { winner: next, differing: [] }
-  const order = ageOf(current.source, next.source)
-  if (order !== 0) return { winner: order < 0 ? next : current, differing: [] }
-  const differing = differences(current, next)
-  if (differing.length > 0) {
-    // A sheet of the municipality's own has no date: bringing it again is how it is renewed.
-    return { winner: next, differing: current.isStored && next.source.access === 'internt' ? [] : differing }
-  }
-  return { winner: rankOf(next.source) < rankOf(current.source) ? next : current, differing: [] }
-}
-
-/** Negative when the second is newer, positive when the first is, 0 when nothing tells. */
-function ageOf({ extracted: a, sha256: first }: FigureSource, { extracted: b, sha256: second }: FigureSource): number {
-  if (first === second || a === undefined || b === undefined) return 0
-  return compareText(a, b)
-}
-
-/** Of two editions that say the same, always the same one is kept. */
-const rankOf = ({ extracted, sha256, file }: FigureSource): string => `${extracted === undefined ? 1 : 0} ${sha256} ${file}`
-
-function differences(current: Edition, next: Edition): readonly Differing[] {
-  const known = new Map(current.figures.map((placed) => [keyOf(placed.figure), placed]))
-  return next.figures.flatMap((now) => {
-    const other = known.get(keyOf(now.figure))
-    return other && !isSame(other.figure, now.figure) ? [{ now, other }] : []
-  })
-}
-
-const isSame = (a: Figure, b: Figure): boolean =>
-  a.state === b.state &&
-  a.value === b.value &&
-  a.uncertainty === b.uncertainty &&
-  a.pupils === b.pupils &&
-  a.isProvisional === b.isProvisional
-
-/** Two sources that give one cell different values, when neither is newer. What one of them withholds, the other may know. */
-function* betweenSources(editions: readonly Edition[], accepted: ReadonlySet<string>): Iterable<Fault> {
-  const seen = new Map<string, { readonly placed: PlacedFigure; readonly edition: Edition }[]>()
-  for (const edition of editions.toSorted((a, b) => Number(b.isStored) - Number(a.isStored))) {
-    for (const placed of edition.figures) {
-      const { figure } = placed
-      if (figure.value === undefined) continue
-      const key = keyOf(figure)
-      const others = seen.get(key) ?? []
-      const clash = others.find(
-        (other) => other.placed.figure.value !== figure.value && ageOf(other.edition.source, edition.source) === 0 && !edition.isStored,
-      )
-      if (clash) yield conflict({ now: placed, other: clash.placed }, accepted)
-      seen.set(key, [...others, { placed, edition }])
-    }
-  }
-}
-
-function conflict({ now, other }: Differing, accepted: ReadonlySet<string>): Fault {
+function conflict({ cell, now, other, from }: Differing, accepted: ReadonlySet<string>): Fault {
   const code = 'import/ulike-kjelder'
-  const { figure, at } = now
+  const { indicator, step, year, orgNumber } = cell
   const args = {
-    indikator: figure.indicator,
-    trinn: figure.step,
-    skuleår: figure.year,
-    eining: figure.orgNumber,
-    verdi: figure.value,
-    anna: other.figure.value,
+    indikator: indicator,
+    trinn: step,
+    skuleår: year,
+    eining: orgNumber,
+    verdi: now?.figure.value,
+    anna: other?.figure.value,
+    eige: isOwnSheet(from.now.source),
   }
-  const related = [{ at: other.at, label: 'fyrste' as const }]
-  return { ...faultOf(accepted.has(code) ? 'note' : 'error', { code, args, at: at satisfies Place }), related }
+  const related = [{ at: other?.at ?? startOf(from.other.file), label: 'fyrste' as const }]
+  return { ...faultOf(accepted.has(code) ? 'note' : 'error', { code, args, at: now?.at ?? startOf(from.now.file) }), related }
 }
 
-function outcomeOf(edition: Edition, before: Edition | undefined, isLeft: boolean): Outcome {
+interface Result {
+  readonly before: ReadonlyMap<string, Edition>
+  readonly kept: readonly Edition[]
+}
+
+function outcomeOf(edition: Edition, { before, kept }: Result): Outcome {
   const { file, source } = edition
-  const changes = before ? changesBetween(before, edition) : []
-  if (isLeft) return { file, source, does: changes.length === 0 ? 'uendra' : 'eldre', changes: [] }
-  if (!before) return { file, source, does: 'ny', changes: [] }
-  return { file, source, does: changes.length === 0 ? 'uendra' : 'ny-utgåve', changes }
+  const now = kept.find((one) => one.source.id === source.id)
+  const then = before.get(source.id)
+  const isChosen = now?.file === file && now.source === source
+  const isLeft = !isChosen || (now.figures.length === 0 && edition.figures.length > 0)
+  if (isLeft) return { file, source, does: now && contentOf(now) === contentOf(edition) ? 'uendra' : 'eldre', changes: [] }
+  const changes = changesIn(now, { before, kept })
+  if (changes.every((change) => change.before === undefined) && !then) return { file, source, does: 'ny', changes: [] }
+  return { file, source, does: changes.length === 0 && then?.source.access === source.access ? 'uendra' : 'ny-utgåve', changes }
 }
 
-function changesBetween(before: Edition, after: Edition): readonly FigureChange[] {
-  const old = new Map(before.figures.map(({ figure }) => [keyOf(figure), figure]))
-  const now = new Map(after.figures.map(({ figure }) => [keyOf(figure), figure]))
-  const changed = [...new Set([...old.keys(), ...now.keys()])].map((key) => ({ before: old.get(key), after: now.get(key) }))
-  return changed.filter((change) => !change.before || !change.after || !isSame(change.before, change.after))
+/** What an edition changes, held against what the folder had from the same source, or from an export of the same table that overlapped with it. */
+function changesIn(now: Edition, { before, kept }: Result): readonly FigureChange[] {
+  const family = familyOf(now.source)
+  const related = [...before.values()].filter(({ source }) => source.id === now.source.id || (family && familyOf(source) === family))
+  const old = new Map(related.flatMap(({ figures }) => figures).map(({ figure }) => [keyOf(figure), figure]))
+  const own = before.get(now.source.id)?.figures ?? []
+  const after = new Map(now.figures.map(({ figure }) => [keyOf(figure), figure]))
+  const elsewhere = new Set(
+    kept.filter(({ source }) => family && familyOf(source) === family).flatMap(({ figures }) => figures.map(({ figure }) => keyOf(figure))),
+  )
+  const still = own.map(({ figure }) => keyOf(figure)).filter((key) => after.has(key) || !elsewhere.has(key))
+  const keys = new Set([...still, ...after.keys()])
+  const all = [...keys].map((key) => ({ before: old.get(key), after: after.get(key) }))
+  return all.filter((change) => !change.before || !change.after || !isSame(change.before, change.after))
 }

@@ -27,6 +27,7 @@ const sourceFrom = ({ id, utgivar, tittel, fil, sha256, uttrekk, lisens, tilgang
             step: String(others.trinn ?? ''),
             schools: others.tal,
             withheld: others.skjerma,
+            ...(others.elevar === undefined || others.verdi === undefined ? {} : { shown: { pupils: others.elevar, value: others.verdi } }),
           } as const,
         ]),
   ]),
@@ -65,5 +66,6 @@ function noteLines(note: SourceNote): readonly string[] {
     ...(note.step === '' ? [] : [`      trinn: ${yamlScalar(note.step)}`]),
     `      tal: ${note.schools}`,
     `      skjerma: ${note.withheld}`,
+    ...(note.shown ? [`      elevar: ${note.shown.pupils}`, `      verdi: ${note.shown.value}`] : []),
   ]
 }

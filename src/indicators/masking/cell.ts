@@ -26,6 +26,8 @@ export interface Cell {
   readonly pupils: number | undefined
   readonly value: number | undefined
   readonly measure: Measure
+  /** How many schools it stands for, which outsiders know, each with at least one pupil; 1 unless told. */
+  readonly schools?: number
   readonly standing: Standing
   /** Fewest pupils that may be shown. */
   readonly smallestGroup: number
@@ -49,7 +51,7 @@ export interface Protection {
   readonly width: number
   /** How many numbers of pupils, or counts, must be possible for a primarily hidden cell. */
   readonly numbers: number
-  /** 0 % and 100 % are hidden in groups of fewer pupils than this many times the smallest group. */
+  /** 0 % and 100 %, and what is but one pupil from them, are hidden in groups of fewer pupils than this many times the smallest group. */
   readonly unanimous: number
   /** Whether the pupils of the hidden cells under a shown total must together be at least the smallest group. */
   readonly residual: boolean

@@ -26,9 +26,12 @@ function smallCount(value: number | undefined, smallest: number): PrimaryRule | 
   return value > 0 && value < smallest ? 'small-count' : undefined
 }
 
-/** Whether the figure says the same of every pupil of the group, as far as whole pupils tell: 99.9 % of 20 is all of them. */
+/**
+ * Whether the figure says the same of every pupil of the group, or of all but one, as far as whole pupils tell: 99.9 % of 20 is all of them. All but one
+ * belong here for the sake of all: were only 0 % and 100 % hidden in a group that is plainly not small, that it is hidden would be the figure.
+ */
 function isUnanimous({ measure, pupils = 0, value = 0 }: Cell): boolean {
   if (measure.kind !== 'share') return value <= measure.least || value >= measure.most
   const those = Math.round((pupils * value) / 100)
-  return those === 0 || those === pupils
+  return those <= 1 || those >= pupils - 1
 }

@@ -9,6 +9,8 @@ export interface Group {
   readonly pupils: number | undefined
   /** Fewest pupils that may be shown. */
   readonly limit: number
+  /** Fewest pupils that there can be. */
+  readonly least: number
 }
 
 /**
@@ -98,6 +100,7 @@ const groupOf = (cells: readonly Cell[], members: readonly number[]): Group => (
   cells: members,
   pupils: members.map((index) => cells[index]?.pupils).find((pupils) => pupils !== undefined),
   limit: Math.max(...members.map((index) => (cells[index] ? limitOf(cells[index]) : 0))),
+  least: Math.max(...members.map((index) => cells[index]?.schools ?? 1)),
 })
 
 /** The total less its parts is 0. */

@@ -1,8 +1,21 @@
-import type { Figure, FigureSource, SourceNote } from '../../model/figure.ts'
+import type { Figure, FigureKey, FigureSource, SourceNote } from '../../model/figure.ts'
+import { compareText } from '../../model/place.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import type { Cell, Relation } from './cell.ts'
-import { entriesOf, entryFor, scaleIn, together, type Entry, type Setting } from './entries.ts'
+import {
+  type Entry,
+  type Setting,
+  entriesOf,
+  entryFor,
+  isOfOthers,
+  occasionOf as publicOccasion,
+  otherSchools,
+  ownSchools,
+  periodIn,
+  scaleIn,
+  together,
+} from './entries.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import { sumOf } from './world.ts'
 
@@ -16,6 +29,16 @@ export interface ReportFigures {
   readonly smallestGroup: number
   /** The years for which a mean over three years is shown, as the latest of the three. */
   readonly meansUpTo: readonly SchoolYear[]
+  /** Means over years that have been shown before. */
+  readonly meansShown?: readonly MeanShown[]
+}
+
+/** A mean as it was shown. */
+export interface MeanShown extends Omit<FigureKey, 'year'> {
+  /** The years it was over. */
+  readonly years: readonly string[]
+  readonly value: number
+  readonly pupils: number | undefined
 }
 
 /** All tables of a report: its lines, and how they add up. */
@@ -26,15 +49,18 @@ export interface Tables {
 
 /** Puts the figures together as outsiders can: schools to totals, steps to schools, years to means, parts to wholes. */
 export function tablesOf(report: ReportFigures): Tables {
-  const setting: Setting = { ...report, sources: new Map(report.sources.map((source) => [source.id, source])) }
+  const sources = new Map(report.sources.map((source) => [source.id, source]))
+  const isPublic = ({ source }: Figure): boolean => sources.get(source)?.access === 'offentleg'
+  const setting: Setting = { ...report, sources, occasions: new Set(report.figures.filter(isPublic).map(publicOccasion)) }
   const told = entriesOf(report.figures, setting)
-  const totals = tableBy(told.filter(isOfMunicipality(report)), occasionOf, (lines) => municipalTables(lines, setting))
+  const totals = tableBy(told.filter(isOfMunicipality(report)), tableOf, (lines) => municipalTables(lines, setting))
   const steps = tableBy([...told, ...totals.entries], placeOf, (lines) => stepTables(lines, setting))
   const yearly = [...told, ...totals.entries]
   const means = tableBy(yearly, seriesOf, (lines) => meansOver(lines, setting, report.meansUpTo))
-  const entries = [...yearly, ...steps.entries, ...means.entries]
+  const old = oldMeans(yearly, new Set(means.entries.map(({ cell }) => cell.id)), report, setting)
+  const entries = [...yearly, ...steps.entries, ...means.entries, ...old.entries]
   const wholes = tableBy(entries, wholeOf, (lines) => wholeTables(lines, setting))
-  return { entries, relations: [totals, steps, means, wholes].flatMap(({ relations }) => relations) }
+  return { entries, relations: [totals, steps, means, old, wholes].flatMap(({ relations }) => relations) }
 }
 
 function tableBy(entries: readonly Entry[], keyOf: (entry: Entry) => string, tablesIn: (entries: readonly Entry[]) => Tables): Tables {
@@ -47,7 +73,7 @@ const isOfMunicipality =
   ({ level, unit }: Entry): boolean =>
     level === 'kommune' || (level === 'skule' && schools.has(unit))
 
-const occasionOf = ({ indicator, years, step }: Entry): string => [indicator.id, years[0], step].join(' ')
+const tableOf = ({ indicator, years, step }: Entry): string => [indicator.id, years[0], step].join(' ')
 const placeOf = ({ indicator, years, level, unit }: Entry): string => [indicator.id, years[0], level, unit].join(' ')
 const seriesOf = ({ indicator, step, level, unit }: Entry): string => [indicator.id, step, level, unit].join(' ')
 const wholeOf = ({ cell, indicator }: Entry): string => (indicator.partOf === undefined ? `=${cell.id}` : cell.group)
@@ -66,13 +92,13 @@ function municipalTables(lines: readonly Entry[], setting: Setting): Tables {
   const schools = lines.filter(({ level }) => level === 'skule')
   const [first] = schools
   if (!first) return nothing
-  const others = all && othersIn(all, schools, setting)
-  if (all && !others) return withoutOthers(all, schools, setting)
+  const others = all ? othersIn(all, schools, setting) : []
+  if (all && others.length === 0) return withoutOthers(all, schools, setting)
   const own = together(schools.map(({ cell }) => cell)) ?? unknown
-  const total = entryFor({ ...first, level: 'kommune', unit: 'eigne' }, { ...own, standing: 'free' }, setting)
+  const total = entryFor({ ...first, level: 'kommune', unit: ownSchools }, { ...own, standing: 'free' }, setting)
   const relations = [sumTo(total, schools)]
-  if (!all || !others) return { entries: [total], relations }
-  return { entries: [total, others], relations: [...relations, sumTo(all, [total, others])] }
+  if (!all) return { entries: [total], relations }
+  return { entries: [total, ...others], relations: [...relations, sumTo(all, [total, ...others])] }
 }
 
 /** A line that stands for pupils we know nothing of: it is hidden, and no mean over years is made without it. */
@@ -82,22 +108,29 @@ const unknown = { pupils: undefined, value: undefined }
 function withoutOthers(all: Entry, schools: readonly Entry[], setting: Setting): Tables {
   const relations = [sumTo(all, schools)]
   if (all.cell.standing === 'free') return { entries: [], relations }
-  const own = entryFor({ ...all, unit: 'eigne' }, { ...all.cell, standing: all.cell.standing === 'public' ? 'public' : 'free' }, setting)
+  const own = entryFor({ ...all, unit: ownSchools }, { ...all.cell, standing: all.cell.standing === 'public' ? 'public' : 'free' }, setting)
   return { entries: [own], relations: [...relations, sumTo(own, schools)] }
 }
 
 /**
- * The schools that the source counts beside the municipality's own. When some of them are published, the hidden ones have no known size: they are
- * taken to be as small as can be, which protects others the least.
+ * The schools that the source counts beside the municipality's own: those that it shows, together, and those that it withholds, together. Of the latter
+ * what is left of the total is known to us when our own are.
  */
-function othersIn(all: Entry, schools: readonly Entry[], setting: Setting): Entry | undefined {
+function othersIn(all: Entry, schools: readonly Entry[], setting: Setting): readonly Entry[] {
   const note = noteOn(all, setting)
-  const rest = restOf(all, schools)
-  const place = { ...all, unit: 'andre', sources: [] }
-  if (!note) return rest && entryFor(place, { ...rest, standing: 'outside' }, setting)
-  if (note.withheld === 0) return entryFor(place, { ...unknown, standing: 'public' }, setting)
-  if (note.withheld === note.schools) return entryFor(place, { ...unknown, ...rest, standing: 'outside' }, setting)
-  return entryFor(place, { pupils: note.withheld, value: undefined, standing: 'outside' }, setting)
+  const place = { ...all, unit: otherSchools.withheld, sources: [] }
+  if (!note) {
+    const rest = restOf(all, schools)
+    return rest ? [entryFor(place, { ...rest, standing: 'outside' }, setting)] : []
+  }
+  const open =
+    note.schools > note.withheld || note.shown
+      ? [entryFor({ ...place, unit: otherSchools.shown }, { ...unknown, ...note.shown, standing: 'public' }, setting)]
+      : []
+  if (note.withheld === 0) return open
+  const rest = restOf(all, [...schools, ...open])
+  const withheld = entryFor(place, { ...unknown, ...rest, standing: 'outside' }, setting)
+  return [...open, { ...withheld, cell: { ...withheld.cell, schools: note.withheld } }]
 }
 
 function noteOn({ sources, indicator, step }: Entry, setting: Setting): (SourceNote & { readonly kind: 'andre-skular' }) | undefined {
@@ -124,17 +157,17 @@ function restOf(total: Entry, parts: readonly Entry[]): { readonly pupils: numbe
 function stepTables(lines: readonly Entry[], setting: Setting): Tables {
   const all = lines.find(({ step }) => step === '')
   const steps = lines.filter(({ step }) => step !== '')
-  if (!all || steps.length === 0 || all.unit === 'andre' || all.level === 'land' || all.level === 'fylke') return nothing
+  if (!all || steps.length === 0 || isOfOthers(all) || all.level === 'land' || all.level === 'fylke') return nothing
   const rest = restOf(all, steps)
   if (!rest) return { entries: [], relations: [sumTo(all, steps)] }
   const left = entryFor({ ...all, step: 'resten', sources: [] }, { ...rest, standing: 'outside' }, setting)
   return { entries: [left], relations: [sumTo(all, [...steps, left])] }
 }
 
-/** Means over three years, weighted by pupils, where every year that has pupils is known to us. */
+/** Means over three years, or two of them, weighted by pupils, where every year that has pupils is known to us. */
 function meansOver(lines: readonly Entry[], setting: Setting, upTo: readonly SchoolYear[]): Tables {
   const [first] = lines
-  if (!first || first.unit === 'andre' || first.cell.measure.kind === 'count' || first.level === 'land' || first.level === 'fylke')
+  if (!first || isOfOthers(first) || first.cell.measure.kind === 'count' || first.level === 'land' || first.level === 'fylke')
     return nothing
   const means = upTo.flatMap((last) => {
     const years = [yearBefore(yearBefore(last)), yearBefore(last), last]
@@ -143,7 +176,37 @@ function meansOver(lines: readonly Entry[], setting: Setting, upTo: readonly Sch
     const scales = new Set(parts.map((part) => scaleIn(part.indicator, part.years[0] ?? last)))
     const isOfThatYear = parts.some((part) => part.years[0] === last)
     if (!mean || !isOfThatYear || parts.length < 2 || scales.size > 1) return []
-    return [{ entry: entryFor({ ...first, years, sources: [] }, { ...mean, standing: 'free' }, setting), parts }]
+    return [meanOf(parts, { ...mean, standing: 'free' }, setting)]
+  })
+  return { entries: means.map(({ entry }) => entry), relations: means.map(({ entry, parts }) => sumTo(entry, parts)) }
+}
+
+interface MeanOfParts {
+  readonly entry: Entry
+  readonly parts: readonly Entry[]
+}
+
+/** A mean is known by the very years it is over: of the same three years one may be missing today and there tomorrow. */
+function meanOf(parts: readonly Entry[], told: Pick<Cell, 'standing' | 'pupils' | 'value'>, setting: Setting): MeanOfParts {
+  const inOrder = parts.toSorted((a, b) => compareText(a.years[0] ?? '', b.years[0] ?? ''))
+  const years = inOrder.flatMap((part) => part.years)
+  return { entry: entryFor({ ...(inOrder[0] as Entry), years, sources: [] }, told, setting), parts: inOrder }
+}
+
+/** Means that were shown once, of the figures as they were then; known to everybody, also where the figures have changed since. */
+function oldMeans(yearly: readonly Entry[], known: ReadonlySet<string>, { meansShown = [] }: ReportFigures, setting: Setting): Tables {
+  const means = meansShown.flatMap(({ years, indicator, step, level, orgNumber, pupils, value }) => {
+    const parts = yearly.filter(
+      (entry) =>
+        entry.indicator.id === indicator &&
+        entry.step === step &&
+        entry.level === level &&
+        entry.unit === orgNumber &&
+        years.includes(entry.years[0] ?? ''),
+    )
+    if (parts.length === 0 || parts.length !== years.length) return []
+    const { entry } = meanOf(parts, { pupils, value, standing: 'public' }, setting)
+    return known.has(entry.cell.id) ? [] : [{ entry, parts }]
   })
   return { entries: means.map(({ entry }) => entry), relations: means.map(({ entry, parts }) => sumTo(entry, parts)) }
 }
@@ -154,13 +217,16 @@ function wholeTables(lines: readonly Entry[], { indicators }: Setting): Tables {
   const whole = first?.indicator.partOf
   if (!first || whole === undefined || first.cell.measure.kind !== 'share') return nothing
   const all = [...indicators.values()].filter(
-    ({ partOf, periods }) => partOf === whole && (periods.length === 0 || isMeasuredIn(first.years, periods)),
+    ({ partOf, periods }) => partOf === whole && first.years.every((year) => isMeasuredOn(periods, year, first.step)),
   )
   if (all.length < 2 || all.length !== lines.length) return nothing
   return { entries: [], relations: [{ kind: 'whole', group: first.cell.group, parts: lines.map(({ cell }) => cell.id) }] }
 }
 
-const isMeasuredIn = (years: readonly SchoolYear[], periods: Indicator['periods']): boolean =>
-  years.every((year) => scaleIn({ periods } as Indicator, year) !== undefined)
+/** Of a whole school no step is told apart. On 5. step there are three levels of mastery, on 8. and 9. five. */
+function isMeasuredOn(periods: Indicator['periods'], year: SchoolYear, step: string): boolean {
+  const period = periodIn(periods, year)
+  return periods.length === 0 || (period !== undefined && (step === '' || period.steps.length === 0 || period.steps.includes(Number(step))))
+}
 
 export const cellsOf = ({ entries }: Tables): readonly Cell[] => entries.map(({ cell }) => cell)

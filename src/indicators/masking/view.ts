@@ -55,7 +55,7 @@ function viewOf(system: System, world: World, cells: readonly number[], hidden: 
 }
 
 export function groupAt(system: System, unknown: number): System['groups'][number] {
-  return system.groups[unknown - system.cells.length] ?? { cells: [], pupils: undefined, limit: 0 }
+  return system.groups[unknown - system.cells.length] ?? { cells: [], pupils: undefined, limit: 0, least: 1 }
 }
 
 /**
@@ -70,6 +70,6 @@ export function sumBounds({ system, rules }: Case, world: World, index: number):
 
 /** The same for a number of pupils. */
 export function pupilBounds({ system }: Case, unknown: number): { readonly least: number; readonly most: number } {
-  const { pupils, limit } = groupAt(system, unknown)
-  return { least: 1, most: pupils !== undefined && pupils < limit ? limit - 1 : Infinity }
+  const { pupils, limit, least } = groupAt(system, unknown)
+  return { least, most: pupils !== undefined && pupils < limit ? limit - 1 : Infinity }
 }

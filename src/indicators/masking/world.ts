@@ -41,7 +41,7 @@ export function worldOf(system: System): World {
     world,
     pupilShares,
   )
-  for (let index = first; index < world.length; index++) world[index] ??= 1
+  for (let index = first; index < world.length; index++) world[index] ??= system.groups[index - first]?.least ?? 1
   fillIn(system.equations, world, (rest, unknowns) => sumShares(system, world, rest, unknowns))
   for (const [index, cell] of system.cells.entries()) {
     const { least, most } = boundsOf(cell, world[system.pupilsOf[index] ?? -1] ?? 1)

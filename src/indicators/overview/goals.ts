@@ -132,8 +132,9 @@ function lineOf(goal: MeasuredGoal, standing: Standing, { municipality }: Overvi
     return `${said}: ${words.goal.cannotTell(comparison.goal.reasons[reason], latest?.figure.year)}`
   }
   const { year } = latest.figure
+  if (year < setIn) return `${said}: ${words.goal.notYet(valueOf(latest, indicator), year)}`
   const told = words.goal.told(comparison.goal.statuses[status.status], valueOf(latest, indicator), year)
-  return `${said}: ${told}${year < setIn ? words.goal.before : ''}${wayText(status, baseline, indicator)}`
+  return `${said}: ${told}${wayText(status, baseline, indicator)}`
 }
 
 const valueOf = ({ figure, isInternal }: YearPoint, indicator: Indicator): string =>

@@ -4,6 +4,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import { seriesOf, type Series } from '../comparison/series.ts'
+import { leastGroup } from '../masking/primary.ts'
 import type { FigureStore } from '../figures/merge.ts'
 
 /** What an overview of measured results is made from. */
@@ -32,10 +33,18 @@ export interface MeasuredGoal {
   readonly setIn: SchoolYear
 }
 
-/** Surveys of the staff are few answers from few people: figures of them, and those published for municipalities alone, are never a school's. */
-const staffGroups: ReadonlySet<string> = new Set(['ti-faktor'])
-export const isPerSchool = ({ published, group }: Indicator): boolean =>
-  (published === undefined || published === 'skule') && !staffGroups.has(group)
+/** What is published for municipalities alone, such as surveys of the staff, is never a school's. */
+export const isPerSchool = ({ published }: Indicator): boolean => published === undefined || published === 'skule'
+
+/**
+ * A figure of fewer than five pupils that only the municipality has, as if its source withheld it: documents are read by all rektors, and a history in Git
+ * forgets nothing.
+ */
+function withoutFew(figure: Figure, sources: ReadonlyMap<string, FigureSource>): Figure {
+  const isFew = figure.level === 'skule' && figure.state === 'verdi' && figure.pupils !== undefined && figure.pupils < leastGroup
+  if (!isFew || sources.get(figure.source)?.access === 'offentleg') return figure
+  return { ...figure, value: undefined, uncertainty: undefined, pupils: undefined, state: 'skjerma' }
+}
 
 /** Figures by indicator, so that each series is looked for among those of its own indicator. */
 export class Overview {
@@ -48,7 +57,7 @@ export class Overview {
     this.sources = material.store.sources
     const { school, municipality, year } = material
     const units = new Set([school.orgNumber, municipality.number, 'I'])
-    const figures = material.store.figures.map(({ figure }) => figure)
+    const figures = material.store.figures.map(({ figure }) => withoutFew(figure, this.sources))
     this.#byIndicator = groupedBy(
       figures.filter((figure) => units.has(figure.orgNumber) && figure.year <= year),
       ({ indicator }) => indicator,

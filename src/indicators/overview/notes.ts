@@ -58,6 +58,8 @@ export function explanations(text: string): readonly string[] {
     [cell.unknown, notes.unknown],
     [cell.rounded, notes.rounded],
     [cell.states.skjerma, notes.skjerma],
+    ['| – |', notes.missing],
+    [cell.states['ikkje-publisert'], notes.notPublished],
     [cell.newScale(true), notes.newScale],
     [cell.newScale(false), notes.newScale],
     [`(${words.internal})`, notes.internal],
@@ -68,9 +70,15 @@ export function explanations(text: string): readonly string[] {
 /** What one must know of where the figures come from: other schools among the municipality's, and steps that are left out. */
 export const groupNotes = (tables: readonly Table[], language: Language): readonly string[] =>
   tables.flatMap((table) => [
+    ...lowerIsBetter(table, language),
     ...(table.isShortened ? [words.notes.shortened(groupName(table.group, language))] : []),
     ...otherSchools(table, language),
   ])
+
+function lowerIsBetter({ rows }: Table, language: Language): readonly string[] {
+  const names = new Set(rows.flatMap(({ indicator }) => (indicator.direction === 'låg' ? [nameOf(indicator, language)] : [])))
+  return names.size === 0 ? [] : [words.notes.lowerIsBetter([...names])]
+}
 
 function otherSchools({ group, rows, years }: Table, language: Language): readonly string[] {
   const last = years.at(-1)

@@ -19,6 +19,7 @@ export const acceptable: ReadonlySet<Code> = new Set<Code>([
   'import/utanfor',
   'import/orgnr',
   'import/ukjend-skule',
+  'import/kommune-manglar',
   'import/to-verdiar',
   'import/ulike-kjelder',
 ])

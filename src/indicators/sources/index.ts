@@ -7,12 +7,12 @@ import { isCompound, isZip } from './magic.ts'
 import { isNationalTests } from './national-tests-header.ts'
 import { readNationalTests } from './national-tests.ts'
 import { isOwnSheet } from './own-sheet-columns.ts'
-import { readOwnSheet } from './own-sheet.ts'
-import { surveyTableOf } from './pupil-survey-columns.ts'
+import { readOwnSheets } from './own-sheet.ts'
+import { surveyTableOf, type SurveyTable } from './pupil-survey-columns.ts'
 import { readPupilSurvey } from './pupil-survey.ts'
 import type { Reading } from './reading.ts'
 import type { FileRead, OutsideFile, ReadingRules, SourceRead } from './source.ts'
-import type { Table } from './table.ts'
+import { mostColumns, type Table } from './table.ts'
 import { textTable } from './text-table.ts'
 import { unitsOf } from './units.ts'
 
@@ -48,12 +48,22 @@ async function readTables(file: OutsideFile, rules: ReadingRules, log: FaultLog)
   const tables = isArchive ? await sheetsIn(file, log) : await textIn(file, log)
   if (!tables) return nothing
   const indicators = [...knownIndicators(rules.municipality).values()]
-  for (const table of tables) {
-    const read = readerOf(table, indicators)
-    if (read) return read({ file, rules, table, log, indicators, units: unitsOf(rules.municipality) })
+  const common = { file, rules, log, indicators, units: unitsOf(rules.municipality) }
+  const known = tables.flatMap((table) => {
+    const kind = kindOf(table, indicators)
+    return kind ? [{ kind, reading: { ...common, table } }] : []
+  })
+  const [first] = known
+  if (!first) {
+    tellUnknown(file, tables[0], log)
+    return nothing
   }
-  tellUnknown(file, tables[0], log)
-  return nothing
+  const read = new Set(known.map(({ reading }) => reading.table))
+  for (const table of tables.filter((one) => !read.has(one)))
+    log.note({ code: 'import/ikkje-lese', args: { kva: 'ark' }, at: table.placeOf(table.header, 0) })
+  const exports = known.flatMap(({ kind, reading }) => (kind === 'eigne' ? [] : readExport(kind, reading)))
+  const own = known.flatMap(({ kind, reading }) => (kind === 'eigne' ? [reading] : []))
+  return { kind: nameOf(first.kind), sources: [...exports, ...readOwnSheets(own)] }
 }
 
 /** Workbooks need two libraries that nothing else does. */
@@ -69,16 +79,24 @@ async function textIn(file: OutsideFile, log: FaultLog): Promise<readonly Table[
   }
   const decoded = decodeTable(file.bytes)
   const table = decoded && (await textTable(file.name, decoded))
-  return table ? [table] : []
+  if (!table) return []
+  if (table.header.cells.length <= mostColumns) return [table]
+  log.stop({ code: 'import/for-stor', args: { kva: 'kolonnar', storleik: mostColumns, grense: mostColumns }, at: startOf(file.name) })
+  return undefined
 }
 
-function readerOf({ header: { cells } }: Table, indicators: readonly Indicator[]): ((reading: Reading) => What) | undefined {
-  if (isNationalTests(cells)) return (reading) => ({ kind: 'nasjonale-prover', sources: readNationalTests(reading) })
-  const survey = surveyTableOf(cells)
-  if (survey)
-    return (reading) => ({ kind: 'elevundersokinga', sources: survey === 'tema' ? leaveThemes(reading) : readPupilSurvey(reading, survey) })
-  if (isOwnSheet(cells, indicators)) return (reading) => ({ kind: 'eigne', sources: readOwnSheet(reading) })
-  return undefined
+type Kind = 'nasjonale-prover' | 'eigne' | SurveyTable | 'tema'
+
+const nameOf = (kind: Kind): FileRead['kind'] => (kind === 'nasjonale-prover' || kind === 'eigne' ? kind : 'elevundersokinga')
+
+function kindOf({ header: { cells } }: Table, indicators: readonly Indicator[]): Kind | undefined {
+  if (isNationalTests(cells)) return 'nasjonale-prover'
+  return surveyTableOf(cells) ?? (isOwnSheet(cells, indicators) ? 'eigne' : undefined)
+}
+
+function readExport(kind: Exclude<Kind, 'eigne'>, reading: Reading): readonly SourceRead[] {
+  if (kind === 'nasjonale-prover') return readNationalTests(reading)
+  return kind === 'tema' ? leaveThemes(reading) : readPupilSurvey(reading, kind)
 }
 
 /** The answers to each alternative are no indicator; that a municipality drops all four tables of the survey at once is no mistake. */

@@ -104,9 +104,10 @@ function parseHeading(name: string): Heading | undefined {
   const [when = '', subject = '', stepName = '', owners = '', gender = '', measureName = '', ...more] = partsOf(name)
   const [, provisional = '', written = ''] = /^(foreløpige tall )?\s*(\d{4}\s*[-/]\s*\d{2,4})$/i.exec(when.trim()) ?? []
   const year = parseSchoolYear(written)
-  const step = /^(\d{1,2})\. (?:års)?trinn$/i.exec(stepName.trim())?.[1]
+  // A step of another form (`5.-7. årstrinn`) is told as a step that is not measured.
+  const step = /^(\d{1,2})\. (?:års)?trinn$/i.exec(stepName.trim())?.[1] ?? stepName.trim()
   const measure = (['score', 'uncertainty', 'pupils'] as const).find((one) => fold(measureNames[one]) === fold(measureName))
-  if (!year || step === undefined || !measure || gender === '' || more.length > 0) return undefined
+  if (!year || step === '' || !measure || gender === '' || more.length > 0) return undefined
   const isForAll = fold(owners) === 'alle eierformer' && fold(gender) === 'alle kjønn'
   const stem = [when, subject, stepName, owners, gender].join('.')
   return { year, isProvisional: provisional !== '', subject: subject.trim(), step, isForAll, measure, stem }

@@ -6,7 +6,7 @@ import { figureSet, type FigureSet } from './figure-set.ts'
 import { missingSchools } from './missing-schools.ts'
 import { readHeader, type TestColumns, type UnitColumns } from './national-tests-header.ts'
 import { otherSchools, type OtherSchools } from './other-schools.ts'
-import { cellCount, cellNumber, valueOf, type CellNumber } from './numbers.ts'
+import { cellCount, cellNumber, cellWidth, valueOf, type CellNumber } from './numbers.ts'
 import { checkRange, visitRows, type Reading } from './reading.ts'
 import { fewestInPublic, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
 import type { SourceRead } from './source.ts'
@@ -22,6 +22,8 @@ interface Gathered {
   readonly present: Set<string>
   /** Years in which a school is shown with fewer pupils than Udir shows to the public. */
   readonly internal: Set<SchoolYear>
+  /** Of each test, how many schools of the municipality are withheld. */
+  readonly withheld: Map<TestColumns, number>
   readonly counties: Set<string>
   /** Pupils of the land and of all counties together, for each test. */
   readonly sums: Map<TestColumns, { land: number | undefined; counties: number | undefined }>
@@ -46,6 +48,7 @@ export function readNationalTests(reading: Reading): readonly SourceRead[] {
     others: otherSchools(reading),
     present: new Set(),
     internal: new Set(),
+    withheld: new Map(),
     counties: new Set(),
     sums: new Map(header.tests.map((test) => [test, { land: undefined, counties: 0 }])),
   }
@@ -83,6 +86,8 @@ function readRow(reading: Reading, columns: UnitColumns, tests: readonly TestCol
     const figure = figureOf(test, unit ?? { level, orgNumber: code }, measured)
     addUp(gathered, test, level, figure.pupils)
     if (level === 'skule' && figure.pupils !== undefined && figure.pupils < fewestInPublic) gathered.internal.add(test.year)
+    if (figure.state === 'skjerma' && (isOther || unit?.level === 'skule'))
+      gathered.withheld.set(test, (gathered.withheld.get(test) ?? 0) + 1)
     if (isOther) gathered.others.add(figure)
     if (unit) gathered.figures.add(figure, table.placeOf(row, test.score))
   }
@@ -97,7 +102,7 @@ function readMeasures({ table, log }: Reading, test: TestColumns, row: Row): Mea
   }
   const measured = {
     score: read(test.score, cellNumber),
-    uncertainty: read(test.uncertainty, cellNumber),
+    uncertainty: read(test.uncertainty, cellWidth),
     pupils: read(test.pupils, cellCount),
   }
   if (stateOf(measured) === 'verdi') checkRange(log, test.indicator, valueOf(measured.score), () => table.placeOf(row, test.score))
@@ -166,8 +171,18 @@ function sourceOf(reading: Reading, sha256: string, gathered: Gathered, { year, 
   const missing =
     isWhole && gathered.levels.has('skule') ? missingSchools(reading, year, gathered.present, cells) : { figures: [], notes: [] }
   const notes: readonly SourceNote[] = [...missing.notes, ...gathered.others.notesOf(year)]
-  const access = rules.access ?? (gathered.internal.has(year) ? 'internt' : 'offentleg')
+  const isInternal = gathered.internal.has(year) || tests.some((test) => hidesExactlyOne(gathered, test))
+  const access = rules.access ?? (isInternal ? 'internt' : 'offentleg')
   const source = udirSource({ file, sha256, year, steps, levels: gathered.levels, access, notes, table: 'nasjonale-prover' })
   const figures = [...gathered.figures.all().filter(({ figure }) => figure.year === year), ...missing.figures]
   return { source, figures: figures.map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }
 }
+
+/** Udir never withholds one school alone under a municipality that it shows (measured in its exports), so such a file was taken out by somebody logged in. */
+function hidesExactlyOne({ withheld, figures }: Gathered, test: TestColumns): boolean {
+  const isShown = figures.all().some(({ figure }) => figure.level === 'kommune' && figure.state === 'verdi' && isOf(figure, test))
+  return isShown && withheld.get(test) === 1
+}
+
+const isOf = ({ year, indicator, step }: Figure, test: TestColumns): boolean =>
+  year === test.year && indicator === test.indicator.id && step === test.step

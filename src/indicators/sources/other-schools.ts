@@ -39,5 +39,9 @@ function noteOf(figures: readonly Figure[]): readonly SourceNote[] {
   const [first] = figures
   if (!first) return []
   const withheld = figures.filter(({ state }) => state === 'skjerma').length
-  return [{ kind: 'andre-skular', indicator: first.indicator, step: first.step, schools: figures.length, withheld }]
+  const shown = figures.flatMap(({ value, pupils }) => (value === undefined || pupils === undefined ? [] : [{ value, pupils }]))
+  const pupils = shown.reduce((sum, one) => sum + one.pupils, 0)
+  const value = Number((shown.reduce((sum, one) => sum + one.value * one.pupils, 0) / pupils).toFixed(6))
+  const note = { kind: 'andre-skular', indicator: first.indicator, step: first.step, schools: figures.length, withheld } as const
+  return [pupils > 0 ? { ...note, shown: { pupils, value } } : note]
 }

@@ -2,7 +2,7 @@ import { figureStates, type Figure, type FigureState } from '../../model/figure.
 import type { Indicator } from '../../model/indicator.ts'
 import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
 import { figureSet, type FigureSet } from './figure-set.ts'
-import { cellCount, cellNumber, valueOf, type CellNumber } from './numbers.ts'
+import { cellCount, cellNumber, cellWidth, valueOf, type CellNumber } from './numbers.ts'
 import { ownColumns, type OwnColumn, type OwnColumns, type ValueColumn } from './own-sheet-columns.ts'
 import { ownUnits } from './own-sheet-units.ts'
 import { checkRange, finderOf, fold, isMeasured, nearestIndicator, visitRows, type Reading } from './reading.ts'
@@ -29,22 +29,31 @@ interface RowHead {
 }
 
 /**
- * Reads a sheet of the municipality's own: one row for each figure, or one column for each indicator. Schools are known by organisation number or by their
- * id in kvalitet.yaml, never by name. Its figures are internal unless the user says otherwise, since nobody has masked them.
+ * Reads sheets of the municipality's own, those of one file: one row for each figure, or one column for each indicator. Schools are known by organisation number or by their
+ * id in kvalitet.yaml, never by name. Its figures are internal unless the user says otherwise, since nobody has masked them. A source for each school year, so
+ * that a sheet which begins anew each year takes nothing of the years before away.
  */
-export function readOwnSheet(reading: Reading): readonly SourceRead[] {
+export function readOwnSheets(readings: readonly Reading[]): readonly SourceRead[] {
+  const [first] = readings
+  if (!first) return []
+  // The sheets of one workbook are one: a cell that stands in two of them is there twice.
+  const set = figureSet(first.log)
+  for (const reading of readings) readSheet(reading, set)
+  const figures = set.all()
+  const years = [...new Set(figures.map(({ figure }) => figure.year))].toSorted()
+  return years.map((year) => {
+    const source = ownSource(first.file, year, first.rules.municipality.name, first.rules.access ?? 'internt')
+    const own = figures.filter(({ figure }) => figure.year === year)
+    return { source, figures: own.map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }
+  })
+}
+
+function readSheet(reading: Reading, figures: FigureSet): void {
   const layout = ownColumns(reading)
-  if (!layout) return []
+  if (!layout) return
   const { columns, values } = layout
-  const sheet: Sheet = {
-    columns,
-    figures: figureSet(reading.log),
-    unitOf: ownUnits(reading, columns),
-    find: finderOf(reading.indicators),
-  }
+  const sheet: Sheet = { columns, figures, unitOf: ownUnits(reading, columns), find: finderOf(reading.indicators) }
   visitRows(reading, false, (row) => readRow(reading, sheet, values, row))
-  const source = ownSource(reading.file, reading.rules.municipality.name, reading.rules.access ?? 'internt')
-  return [{ source, figures: sheet.figures.all().map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }]
 }
 
 function readRow(reading: Reading, sheet: Sheet, values: readonly ValueColumn[], row: Row): void {
@@ -105,9 +114,10 @@ function readNumber({ log, table }: Reading, row: Row, index: number | undefined
 function indicatorOf({ log, table, indicators }: Reading, { columns, find }: Sheet, row: Row): Indicator | undefined {
   const name = cellAt(row, columns.indicator)
   const indicator = find(name)
+  if (indicator) return indicator
   const args = { indikator: name, framlegg: nearestIndicator(indicators, name) }
-  if (!indicator) log.stop({ code: 'import/ukjend-indikator', args, at: table.placeOf(row, columns.indicator ?? 0) })
-  return indicator
+  log.stop({ code: 'import/ukjend-indikator', args, at: table.placeOf(row, columns.indicator ?? 0) })
+  return undefined
 }
 
 /** The figure of a cell; undefined when nothing was entered in a sheet with many indicators, or when the cell can't be read, which is told. */
@@ -137,7 +147,7 @@ function figureOf(
   }
   const value = state === 'verdi' ? valueOf(number) : undefined
   checkRange(reading.log, indicator, value, () => at)
-  const uncertainty = readNumber(reading, row, own ? undefined : columns.uncertainty, cellNumber)
+  const uncertainty = readNumber(reading, row, own ? undefined : columns.uncertainty, cellWidth)
   const { year, step, unit, pupils, isProvisional } = head
   const shown = state === 'verdi' ? { value, uncertainty, pupils } : { value: undefined, uncertainty: undefined, pupils: undefined }
   return { year, indicator: indicator.id, step, ...unit, ...shown, state, isProvisional, source: '' }

@@ -6,7 +6,8 @@ import type { Place } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { figureSet, type FigureSet } from './figure-set.ts'
 import { missingSchools, type MeasuredCell } from './missing-schools.ts'
-import { cellCount, cellNumber, valueOf, type CellNumber } from './numbers.ts'
+import { otherSchools, type OtherSchools } from './other-schools.ts'
+import { cellCount, cellNumber, cellWidth, valueOf, type CellNumber } from './numbers.ts'
 import { measureOf, surveyColumns, type SurveyColumns, type SurveyTable } from './pupil-survey-columns.ts'
 import { surveySubjects, type Subject } from './pupil-survey-subjects.ts'
 import { checkRange, visitRows, type Reading } from './reading.ts'
@@ -14,7 +15,7 @@ import { meanUncertainty, shareUncertainty } from './sampling.ts'
 import { fewestInPublic, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
 import type { SourceRead } from './source.ts'
 import { cellAt, type Row } from './table.ts'
-import { levelOfCode, type FigureUnit } from './units.ts'
+import { levelOfCode, municipalityCode, type FigureUnit } from './units.ts'
 
 /** What is gathered for one school year while the rows pass by. */
 interface Year {
@@ -30,6 +31,7 @@ interface Survey {
   readonly figures: FigureSet
   readonly subjectOf: (row: Row) => Subject | undefined
   readonly years: Map<SchoolYear, Year>
+  readonly others: OtherSchools
 }
 
 /**
@@ -46,6 +48,7 @@ export function readPupilSurvey(reading: Reading, kind: SurveyTable): readonly S
     figures: figureSet(reading.log),
     subjectOf: surveySubjects(reading, kind, columns),
     years: new Map(),
+    others: otherSchools(reading),
   }
   let rows = 0
   let promised = 0
@@ -94,8 +97,13 @@ function readRow(reading: Reading, survey: Survey, row: Row): void {
   const isShown = measured.value.state === 'number'
   if (isShown) checkRange(log, subject.indicator, valueOf(measured.value), () => at(columns[measureOf(kind)]))
   if (level === 'skule' && isShown && (valueOf(measured.answers) ?? fewestInPublic) < fewestInPublic) seen.isInternal = true
-  if (!unit) return
   const cell = at(columns[measureOf(kind)])
+  if (unit?.level === 'kommune') survey.others.countedAt(cell)
+  if (!unit) {
+    const isHere = level === 'skule' && municipalityCode(cellAt(row, columns.municipality)) === reading.units.municipality
+    if (isHere) survey.others.add(figureOf(subject, { level, orgNumber }, measured, kind))
+    return
+  }
   seen.measured.set(`${subject.indicator.id} ${subject.step}`, { ...subject, at: cell })
   survey.figures.add(figureOf(subject, unit, measured, kind), cell)
 }
@@ -117,7 +125,7 @@ function readMeasures({ table, log }: Reading, { columns, kind }: Survey, row: R
   }
   return {
     value: read(columns[measureOf(kind)], cellNumber),
-    deviation: read(columns.deviation, cellNumber),
+    deviation: read(columns.deviation, cellWidth),
     answers: read(columns.answered, cellCount),
   }
 }
@@ -166,12 +174,12 @@ interface OneYear {
   readonly isWhole: boolean
 }
 
-function sourceOf(reading: Reading, { kind, figures }: Survey, sha256: string, { year, seen, isWhole }: OneYear): SourceRead {
+function sourceOf(reading: Reading, { kind, figures, others }: Survey, sha256: string, { year, seen, isWhole }: OneYear): SourceRead {
   const own = figures.all().filter(({ figure }) => figure.year === year)
   // A school that is absent from a step where all must take part, has figures that are not shown; from the others it may be absent by choice.
   const expected = [...seen.measured.values()].filter(({ indicator, step }) => isObligatory(indicator, year, step))
   const missing = isWhole && seen.levels.has('skule') ? missingSchools(reading, year, seen.present, expected) : { figures: [], notes: [] }
-  const notes: readonly SourceNote[] = missing.notes
+  const notes: readonly SourceNote[] = [...missing.notes, ...others.notesOf(year)]
   const access = reading.rules.access ?? (seen.isInternal ? 'internt' : 'offentleg')
   const steps = stepsInOrder([...seen.measured.values()].map(({ step }) => step))
   const source = udirSource({ file: reading.file, sha256, year, steps, levels: seen.levels, access, notes, table: kind })

@@ -37,7 +37,15 @@ interface FromUdir {
 }
 
 export const udirSource = ({ file, sha256, year, steps, levels: held, access, notes, table }: FromUdir): FigureSource => ({
-  id: ['udir', table === 'nasjonale-prover' ? 'np' : `eu-${table}`, year, steps.join('.') || 'alle', ...extentOf(held)].join('-'),
+  // What somebody saw logged in never takes the place of what everybody can see: the masking must know both.
+  id: [
+    'udir',
+    table === 'nasjonale-prover' ? 'np' : `eu-${table}`,
+    year,
+    steps.join('.') || 'alle',
+    ...extentOf(held),
+    ...(access === 'internt' ? ['intern'] : []),
+  ].join('-'),
   publisher: 'Utdanningsdirektoratet',
   title: table === 'nasjonale-prover' ? sourceTitles.nationalTests(year, steps) : sourceTitles.pupilSurvey(year, table, steps),
   file: baseName(file.name),
@@ -51,10 +59,10 @@ export const udirSource = ({ file, sha256, year, steps, levels: held, access, no
 const extentOf = (held: ReadonlySet<Level>): readonly Level[] =>
   held.has('land') && held.has('skule') ? [] : levels.filter((level) => held.has(level))
 
-export const ownSource = (file: OutsideFile, publisher: string, access: FigureSource['access']): FigureSource => ({
-  id: `eige-${slugOf(baseName(file.name).replace(/\.[a-z]{2,4}$/i, '')) || 'ark'}`,
+export const ownSource = (file: OutsideFile, year: SchoolYear, publisher: string, access: FigureSource['access']): FigureSource => ({
+  id: `eige-${slugOf(baseName(file.name).replace(/\.[a-z]{2,4}$/i, '')) || 'ark'}-${year}`,
   publisher,
-  title: sourceTitles.ownSheet(baseName(file.name)),
+  title: sourceTitles.ownSheet(baseName(file.name), year),
   file: baseName(file.name),
   sha256: sha256Of(file.bytes),
   extracted: extractedFrom(file.name),

@@ -20,6 +20,9 @@ export interface Table {
   readonly isRagged: boolean
 }
 
+/** Columns that a table of figures may have. A survey of four years and all indexes has some two hundred. */
+export const mostColumns = 500
+
 export const cellAt = (row: Row, index: number | undefined): string => (index === undefined ? '' : (row.cells[index] ?? '').trim())
 
 export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '')

@@ -1,6 +1,6 @@
 import { startOf, type Place } from '../../model/place.ts'
 import type { DecodedText } from './encoding.ts'
-import { isBlank, type Row, type Table } from './table.ts'
+import { isBlank, mostColumns, type Row, type Table } from './table.ts'
 
 type CsvParser = typeof import('csv-parse/sync')
 
@@ -53,7 +53,8 @@ function plainRows(body: string, delimiter: string, see: (row: Row) => void): un
   for (let line = 1; start < body.length; line += 1) {
     const found = body.indexOf('\n', start)
     const end = found === -1 ? body.length : found
-    see({ line, cells: body.slice(start, end).split(delimiter) })
+    // One cell more than there may be is enough to know it, whatever follows.
+    see({ line, cells: body.slice(start, end).split(delimiter, mostColumns + 1) })
     start = end + 1
   }
 }

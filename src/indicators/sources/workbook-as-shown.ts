@@ -5,7 +5,7 @@ const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.by
 
 /**
  * The entries of a workbook as one sees it. A cell that shows 12,5 % holds 0.125, which would be read as an eighth of a per cent: such cells become the text
- * `12,5 %`. The extent that a sheet claims is taken away: some programs write a wrong one, and the reader leaves out what lies outside of it.
+ * `12,5 %`. A cell that shows an error, `#DIV/0!`, becomes that text: the reader would have it as no cell at all. The extent that a sheet claims is taken away: some programs write a wrong one, and the reader leaves out what lies outside of it.
  */
 export function asShown(entries: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   const styles = shareStyles(textOf(entries.get('xl/styles.xml') ?? new Uint8Array()))
@@ -26,11 +26,13 @@ function shareStyles(xml: string): ReadonlySet<string> {
 
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}\\s*=\\s*"([^"]*)"`).exec(tag)?.[1]
 
+const errorCell = /(<(?:\w+:)?c\b[^<>]*?\s)t\s*=\s*"e"/g
 const extent = /<(\w+:)?dimension\b[^<>]*(?:\/>|>\s*<\/\1?dimension>)/
 
 function sheetAsShown(bytes: Uint8Array, styles: ReadonlySet<string>): Uint8Array {
   const xml = textOf(bytes)
     .replace(extent, '')
+    .replaceAll(errorCell, '$1t="str"')
     .replaceAll(
       /<((?:\w+:)?)c\b([^<>]*)>(\s*<\1v>)([^<]*)(?=<)/g,
       (cell, prefix: string, attributes: string, open: string, value: string) => {

@@ -3,7 +3,7 @@ import type { SheetData } from 'read-excel-file/universal'
 import type { Place } from '../../model/place.ts'
 import type { FaultLog } from './fault-log.ts'
 import { asShown } from './workbook-as-shown.ts'
-import { mostRows, sheetsOf } from './workbook-sheets.ts'
+import { addressOf, mostRows, sheetsOf } from './workbook-sheets.ts'
 import { isBlank, type Row, type Table } from './table.ts'
 
 /** Most that a workbook may hold when unpacked, in bytes, in all. A sheet of 10,000 rows is some 5 MB. */
@@ -53,7 +53,7 @@ export function unpack(bytes: Uint8Array): Unpacked {
 }
 
 /**
- * The sheets of a workbook as tables, in their order, those that are blank left out. Nothing is calculated: a formula is told at its cell, and so are links
+ * The sheets of a workbook as tables, in their order, those that are blank left out; where there are several, places name the sheet. Nothing is calculated: a formula is told at its cell, and so are links
  * to other workbooks. Undefined when it can't be read, which is told.
  */
 export async function workbookTables(file: string, bytes: Uint8Array, log: FaultLog): Promise<readonly Table[] | undefined> {
@@ -74,14 +74,16 @@ export async function workbookTables(file: string, bytes: Uint8Array, log: Fault
     log.stop({ code: 'import/arbeidsbok', args: { feil: 'lenkjer' }, at: start })
   const sheets = sheetsOf(entries)
   if (!sheets) return tooLarge('rader', mostRows)
-  for (const { line, column } of sheets.flatMap(({ formulas }) => formulas))
-    log.stop({ code: 'import/formel', args: {}, at: { file, line, column } })
+  const fileFor = (sheet: string | undefined): string => (sheets.length > 1 && sheet ? `${file} (${sheet})` : file)
+  for (const { name, formulas } of sheets)
+    for (const { line, column } of formulas)
+      log.stop({ code: 'import/formel', args: { celle: addressOf(line, column) }, at: { file: fileFor(name), line, column } })
   const { default: readWorkbook } = await import('read-excel-file/universal')
   try {
     // The library sees what was counted above and nothing else.
     const checked = zipSync(Object.fromEntries(asShown(entries)), { level: 0 })
     const read = await readWorkbook<string>(checked.slice().buffer, { parseNumber: norwegianNumber, trim: false })
-    return read.flatMap(({ data }) => tableOf(file, data) ?? [])
+    return read.flatMap(({ sheet, data }) => tableOf(fileFor(sheet), data) ?? [])
   } catch {
     return damaged()
   }

@@ -1,5 +1,5 @@
 import { results } from '../../i18n/nn/results.ts'
-import type { Entry } from '../../indicators/masking/entries.ts'
+import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { compareText } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
@@ -22,7 +22,7 @@ export function protocolOf({ hidden }: Results, municipality: Municipality, year
 }
 
 function ruleText({ rule, protects, isBeyondUs }: HiddenCell['hiding'], names: ReadonlyMap<string, string>): string {
-  const text = rule === 'protects' ? words.protects(protects.map((id) => names.get(id) ?? id)) : words.rules[rule]
+  const text = rule === 'protects' ? words.protects([...new Set(protects.map((id) => names.get(id) ?? words.others))]) : words.rules[rule]
   return isBeyondUs ? `${text}; ${words.beyond}` : text
 }
 
@@ -30,6 +30,6 @@ const nameOf = (entry: Entry, municipality: Municipality): string => placeOf(ent
 
 function placeOf({ indicator, years, step, level, unit }: Entry, { schools, name }: Municipality): readonly string[] {
   const school = schools.find(({ orgNumber }) => orgNumber === unit)?.name
-  const whose = level === 'skule' ? (school ?? unit) : unit === 'eigne' ? words.own : level === 'kommune' ? name : level
+  const whose = level === 'skule' ? (school ?? unit) : unit === ownSchools ? words.own : level === 'kommune' ? name : level
   return [years.length > 1 ? `${years[0] ?? ''}–${years.at(-1) ?? ''}` : (years[0] ?? ''), indicator.name.nn, step, whose]
 }

@@ -1,12 +1,15 @@
 import type { FigureStore } from '../../indicators/figures/merge.ts'
 import { standardProtection, type Hiding } from '../../indicators/masking/cell.ts'
-import type { Entry } from '../../indicators/masking/entries.ts'
+import { isOfOthers, type Entry } from '../../indicators/masking/entries.ts'
 import { mask } from '../../indicators/masking/mask.ts'
+import { exposureOf } from '../../indicators/masking/primary.ts'
 import { tablesOf, type Tables } from '../../indicators/masking/tables.ts'
+import { knownIndicators } from '../../model/catalogue.ts'
 import { keyOf, type Figure, type FigureSource } from '../../model/figure.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { compareText } from '../../model/place.ts'
-import { firstYearOf, schoolYearFrom, type SchoolYear } from '../../model/school-year.ts'
+import type { SchoolYear } from '../../model/school-year.ts'
+import { cellIdOf, figureShown, type ShownFigure } from './shown-figures.ts'
 
 /** A cell that the report does not show, and why. */
 export interface HiddenCell {
@@ -21,58 +24,61 @@ export interface Results {
   readonly sources: ReadonlyMap<string, FigureSource>
   /** Means over three years that may be shown. */
   readonly means: readonly Entry[]
+  /** All that is shown of the municipality and its schools, means included: of these the tables take what they have room for. */
+  readonly shown: readonly Entry[]
   /** What is hidden of the figures and the means, for the protocol. */
   readonly hidden: readonly HiddenCell[]
 }
 
-export const noResults: Results = { figures: [], sources: new Map(), means: [], hidden: [] }
+export const noResults: Results = { figures: [], sources: new Map(), means: [], shown: [], hidden: [] }
+
+export interface Publishing {
+  readonly municipality: Municipality
+  readonly year: SchoolYear
+  /** What reports have shown, of this year and of others. */
+  readonly shownBefore: readonly ShownFigure[]
+}
 
 /**
- * Masks all that a report of the year may show, together with all that the reports of the years before may have shown: those are masked first, in their
- * turn, and what they showed counts as public. So a figure that is hidden stays hidden, and two reports laid side by side tell no more than one.
+ * Masks all that a report of the year may show, as one, together with what the reports of other years have shown, which everybody has. So two reports
+ * laid side by side tell no more than one, also where the smallest group, the schools or the figures themselves have changed between them. What is
+ * shown already, or can be computed from what the source has published, is held to be known; but a group that is too small is not shown for that.
  */
-export function publicResults({ figures: stored, sources }: FigureStore, municipality: Municipality, year: SchoolYear): Results {
+export function publicResults(store: FigureStore, publishing: Publishing): Results {
+  const { municipality, year } = publishing
   const central = new Set(municipality.centralIndicators)
-  const figures = stored
+  const figures = store.figures
     .map(({ figure }) => figure)
     .filter((figure) => figure.year <= year && central.has(figure.indicator) && (figure.level !== 'skule' || isOwn(figure, municipality)))
-  const years = [...new Set(figures.map((figure) => figure.year))].toSorted(compareText)
-  let published: ReadonlySet<string> = new Set()
-  let last: Masking | undefined
-  for (const upTo of reportYears(years, year)) {
-    last = maskedUpTo(upTo, { figures, sources, municipality, published })
-    published = new Set([...published, ...last.shown])
-  }
-  if (!last) return noResults
-  const { tables, shown, hidden } = last
-  const told = tables.entries.filter(isTold)
-  const visible = new Set(tables.entries.filter((entry) => entry.years.length === 1 && shown.has(entry.cell.id)).map(placeOf))
+  if (figures.length === 0) return noResults
+  const { tables, shown, hidden } = maskedFigures(store, publishing)
+  const published = publishedBySource(figures, store.sources)
+  const exposed = new Map(tables.entries.filter(({ cell }) => shown.has(cell.id)).flatMap((entry) => exposureIn(entry, published)))
+  const told = tables.entries.filter((entry) => isTold(entry, municipality) && central.has(entry.indicator.id))
+  const isVisible = ({ cell }: Entry): boolean => shown.has(cell.id) && !exposed.has(cell.id)
+  const visible = new Set(told.filter((entry) => entry.years.length === 1 && isVisible(entry)).map(placeOf))
   return {
     figures: figures.map((figure) => (figure.state !== 'verdi' || visible.has(keyOf(figure)) ? figure : withheld(figure))),
-    sources,
-    means: told.filter((entry) => entry.years.length > 1 && shown.has(entry.cell.id)),
+    sources: store.sources,
+    means: told.filter((entry) => entry.years.length > 1 && isVisible(entry)),
+    shown: told.filter(isVisible),
     hidden: told.flatMap((entry) => {
-      const hiding = hidden.get(entry.cell.id)
+      const hiding = hidden.get(entry.cell.id) ?? exposed.get(entry.cell.id)
       return hiding ? [{ entry, hiding }] : []
     }),
   }
 }
 
-const isOwn = ({ orgNumber }: Figure, { schools }: Municipality): boolean => schools.some((school) => school.orgNumber === orgNumber)
+const isOwn = ({ orgNumber }: { readonly orgNumber: string }, { schools }: Municipality): boolean =>
+  schools.some((school) => school.orgNumber === orgNumber)
 
-/** One report a year, from the first year with figures: a year without figures shows nothing new. */
-function reportYears(years: readonly SchoolYear[], year: SchoolYear): readonly SchoolYear[] {
-  const [first] = years
-  if (first === undefined) return []
-  return Array.from({ length: firstYearOf(year) - firstYearOf(first) + 1 }, (_, index) => schoolYearFrom(firstYearOf(first) + index))
-}
+const publishedBySource = (figures: readonly Figure[], sources: ReadonlyMap<string, FigureSource>): ReadonlySet<string> =>
+  new Set(figures.filter(({ state, source }) => state === 'verdi' && sources.get(source)?.access === 'offentleg').map(keyOf))
 
-interface Order {
-  readonly figures: readonly Figure[]
-  readonly sources: ReadonlyMap<string, FigureSource>
-  readonly municipality: Municipality
-  /** Cells that earlier reports have shown. */
-  readonly published: ReadonlySet<string>
+/** A figure that outsiders can have, and that we do not show all the same: the group is too small, and its source does not show it. */
+function exposureIn(entry: Entry, published: ReadonlySet<string>): readonly (readonly [string, Hiding])[] {
+  const rule = entry.years.length === 1 && published.has(placeOf(entry)) ? undefined : exposureOf(entry.cell, standardProtection)
+  return rule ? [[entry.cell.id, { kind: 'primary', rule, protects: [], width: 0, numbers: 1, isBeyondUs: true }]] : []
 }
 
 interface Masking {
@@ -81,25 +87,45 @@ interface Masking {
   readonly hidden: ReadonlyMap<string, Hiding>
 }
 
-function maskedUpTo(year: SchoolYear, { figures, sources, municipality, published }: Order): Masking {
-  const upTo = figures.filter((figure) => figure.year <= year)
+function maskedFigures({ figures: stored, sources }: FigureStore, { municipality, year, shownBefore }: Publishing): Masking {
+  const before = shownBefore.filter(({ years }) => years.slice(-yearLength) <= year)
+  const relevant = new Set([...municipality.centralIndicators, ...before.map(({ indicator }) => indicator)])
+  const held = stored.map(({ figure }) => figure).filter((one) => one.year <= year && relevant.has(one.indicator))
+  const known = new Set(held.filter(({ state }) => state === 'verdi').map(keyOf))
+  // What was shown and is in no file any more is still known to everybody.
+  const lost = before.flatMap((one) => figureShown(one) ?? []).filter((figure) => !known.has(keyOf(figure)))
+  const figures = [...held, ...lost]
+  // A school that is not in the settings any more once was, and its figures still add up with the others'.
+  const schools = new Set([
+    ...municipality.schools.flatMap(({ orgNumber }) => orgNumber ?? []),
+    ...figures.flatMap(({ level, orgNumber }) => (level === 'skule' ? [orgNumber] : [])),
+  ])
   const tables = tablesOf({
-    figures: upTo,
+    figures,
     sources: [...sources.values()],
-    indicators: municipality.indicators,
-    schools: new Set(municipality.schools.flatMap(({ orgNumber }) => orgNumber ?? [])),
+    indicators: knownIndicators(municipality),
+    schools,
     smallestGroup: municipality.smallestGroup,
-    meansUpTo: [...new Set(upTo.map((figure) => figure.year))].toSorted(compareText),
+    meansUpTo: [...new Set(figures.map((figure) => figure.year))].toSorted(compareText),
+    meansShown: before.filter(isMean).map((one) => ({ ...one, years: one.years.split('/') })),
   })
+  // A figure that has been corrected since is another than the one that was shown.
+  const published = new Set(before.map(contentOf))
   const cells = tables.entries.map(({ cell }) =>
-    published.has(cell.id) && cell.standing === 'free' ? { ...cell, standing: 'public' as const } : cell,
+    cell.standing === 'free' && published.has(`${cell.id}: ${cell.value ?? ''} ${cell.pupils ?? ''}`)
+      ? { ...cell, standing: 'public' as const }
+      : cell,
   )
-  const { shown, hidden } = mask({ cells, relations: tables.relations, protection: standardProtection })
-  return { tables, shown, hidden }
+  return { tables, ...mask({ cells, relations: tables.relations, protection: standardProtection }) }
 }
 
+const contentOf = (shown: ShownFigure): string => `${cellIdOf(shown)}: ${shown.value} ${shown.pupils ?? ''}`
+const isMean = ({ years }: ShownFigure): boolean => years.length > yearLength
+const yearLength = '2025-26'.length
+
 /** What a report may tell of: not the groups that are in the reckoning only because outsiders know they exist. */
-const isTold = ({ unit, step }: Entry): boolean => unit !== 'andre' && step !== 'resten'
+const isTold = (entry: Entry, municipality: Municipality): boolean =>
+  !isOfOthers(entry) && entry.step !== 'resten' && (entry.level !== 'skule' || isOwn({ orgNumber: entry.unit }, municipality))
 
 /** The key of the figures that an entry tells of. */
 const placeOf = ({ indicator, years: [year], step, level, unit }: Entry): string =>

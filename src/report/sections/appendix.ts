@@ -43,7 +43,9 @@ export function appendix(material: Material): Section {
 function figuresPart({ results, municipality, year }: Material): readonly Section[] {
   const shown = results.figures.filter((figure) => figure.year === year || figure.state === 'verdi')
   if (shown.length === 0) return []
-  const sources = [...new Set(shown.map(({ source }) => source))].flatMap((id) => results.sources.get(id) ?? [])
+  // The land's figures stand beside the others, and have their sources.
+  const inTables = results.shown.filter((entry) => hasCell(entry, year)).flatMap((entry) => entry.sources)
+  const sources = [...new Set(inTables)].flatMap((id) => results.sources.get(id) ?? [])
   const open = sources.filter(({ access }) => access === 'offentleg')
   const others = Math.max(0, ...open.flatMap(({ notes }) => notes.map((note) => (note.kind === 'andre-skular' ? note.schools : 0))))
   const hidden = results.hidden.filter(({ entry }) => hasCell(entry, year))

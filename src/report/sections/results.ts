@@ -5,7 +5,7 @@ import { figureCell, trendCell } from '../../indicators/comparison/cells.ts'
 import { compare } from '../../indicators/comparison/compare.ts'
 import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sentences.ts'
 import { figureIn, seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
-import type { Entry } from '../../indicators/masking/entries.ts'
+import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { groupNames, isObligatory } from '../../model/catalogue.ts'
@@ -13,6 +13,8 @@ import { isOpenIn, type School } from '../../model/municipality.ts'
 import type { Block, Cell, Section } from '../../model/report.ts'
 import { schoolYearFrom, firstYearOf, yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import type { Material } from '../material.ts'
+import type { Results } from '../results/publication.ts'
+import { shownOf, type ShownFigure } from '../results/shown-figures.ts'
 
 type ChapterName = keyof typeof report.chapters
 
@@ -49,13 +51,29 @@ function stepsOf(indicator: Indicator, { results, year }: Material): readonly st
 
 const firstShown = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - shownYears + 1)
 
-/** Whether a figure has a cell in one of the tables of the report. */
-export const hasCell = ({ indicator, level, step, years: [first, ...more] }: Entry, year: SchoolYear): boolean =>
-  first !== undefined &&
-  more.length === 0 &&
-  first >= (isBySchool(indicator.group) ? firstShown(year) : yearBefore(year)) &&
-  (level === 'kommune' || isBySchool(indicator.group)) &&
-  isObligatory(indicator, first, step)
+/** Whether a figure of a year, not a mean, has a cell in one of the tables of the report. */
+export const hasCell = (entry: Entry, year: SchoolYear): boolean => {
+  const { indicator, years, step } = entry
+  const [first, ...more] = years
+  return (
+    first !== undefined &&
+    more.length === 0 &&
+    first >= (isBySchool(indicator.group) ? firstShown(year) : yearBefore(year)) &&
+    hasLine(entry) &&
+    isObligatory(indicator, first, step)
+  )
+}
+
+/** The municipality has a line in every table, its schools in some; all of its own schools together have none. */
+const hasLine = ({ indicator, level, unit }: Entry): boolean =>
+  (level === 'kommune' && unit !== ownSchools) || (level === 'skule' && isBySchool(indicator.group))
+
+/** All that the tables show of the municipality and its schools, so that later reports can reckon with it. */
+export const shownInTables = ({ shown, means }: Results, year: SchoolYear): readonly ShownFigure[] =>
+  [
+    ...shown.filter((entry) => hasCell(entry, year)),
+    ...means.filter((entry) => isBySchool(entry.indicator.group) && hasLine(entry) && entry.years.at(-1) === year),
+  ].flatMap((entry) => shownOf(entry) ?? [])
 
 /** National tests have a table with every school; of all else only the municipality is shown. */
 const isBySchool = (group: string): boolean => group === 'nasjonale-prover'
@@ -104,18 +122,20 @@ interface TestTable {
 /** With a column of means over three years when any may be shown: for a small group they say more than the single years. */
 function tableOf({ caption, years, lines, indicator }: TestTable, { results, year }: Material): Block {
   const means = lines.map(([, series]) => meanOf(series, results, year))
-  const [from] = means.flatMap((mean) => mean?.years[0] ?? [])
+  // Most lines have them of the same years; the others say which.
+  const [usual] = means.flatMap((mean) => (mean ? [mean.years] : [])).toSorted((a, b) => b.length - a.length)
+  const yearsText = (mean: Entry): string => (mean.years.join() === usual?.join() ? '' : ` (${mean.years.join(', ')})`)
   const meanCell = (mean: Entry | undefined): Cell => ({
-    number: mean?.cell.value === undefined ? '–' : formatNumber(mean.cell.value, indicator.decimals),
+    number: mean?.cell.value === undefined ? '–' : formatNumber(mean.cell.value, indicator.decimals) + yearsText(mean),
   })
   return {
     type: 'table',
     caption,
-    head: [words.unit, ...years, ...(from === undefined ? [] : [words.mean(from, year)])],
+    head: [words.unit, ...years, ...(usual === undefined ? [] : [words.mean(usual)])],
     rows: lines.map(([name, series], index) => [
       name,
       ...years.map((one): Cell => ({ number: figureCell(figureIn(series, one), indicator) })),
-      ...(from === undefined ? [] : [meanCell(means[index])]),
+      ...(usual === undefined ? [] : [meanCell(means[index])]),
     ]),
   }
 }

@@ -107,6 +107,87 @@ describe('editions that nobody can tell the age of', () => {
   })
 })
 
+describe('what is taken in again', () => {
+  const one = figure()
+  const other = figure({ orgNumber: '973953915', value: 49 })
+  const first = mergeFigures(empty, [file('a.csv', february, [one])], accepted)
+
+  test('the same file has more to give when a school has been added to the settings', () => {
+    const again = mergeFigures(stored(first), [file('a.csv', february, [one, other])], accepted)
+    expect(again.faults).toEqual([])
+    expect(again.figures).toHaveLength(2)
+    expect(again.outcomes).toMatchObject([{ does: 'ny-utgåve', changes: [{ before: undefined, after: { value: 49 } }] }])
+  })
+
+  test('a sheet of one’s own with a row more is the sheet from then on', () => {
+    const sheet = source({ id: 'eige-skriving-2025-26', extracted: undefined, access: 'internt', sha256: 'f'.repeat(64) })
+    const before = mergeFigures(empty, [file('skriving.csv', sheet, [one])], accepted)
+    for (const sum of ['0', 'f'].map((sign) => sign.repeat(63) + '1')) {
+      const again = mergeFigures(stored(before), [file('skriving.csv', { ...sheet, sha256: sum }, [one, other])], accepted)
+      expect(again.faults).toEqual([])
+      expect(again.figures).toHaveLength(2)
+    }
+  })
+
+  test('a file that was internal is public from then on', () => {
+    const internal = source({ id: `${february.id}-intern`, access: 'internt', sha256: february.sha256 })
+    const before = mergeFigures(empty, [file('a.csv', internal, [one])], accepted)
+    expect([...mergeFigures(stored(before), [file('a.csv', february, [one])], accepted).sources.keys()]).toEqual([february.id])
+  })
+
+  test('two sheets with one name in one call stop, since one would hide the other', () => {
+    const sheet = source({ id: 'eige-skriving-2025-26', extracted: undefined, access: 'internt', sha256: 'f'.repeat(64) })
+    const { faults } = mergeFigures(
+      empty,
+      [file('nord/skriving.csv', sheet, [one]), file('sor/skriving.csv', { ...sheet, sha256: 'e'.repeat(64) }, [other])],
+      accepted,
+    )
+    expect(faults.map(({ code, severity }) => `${severity} ${code}`)).toEqual(Array.from({ length: 2 }, () => 'error import/ulike-kjelder'))
+  })
+})
+
+describe('exports of one table that overlap', () => {
+  const wide = source({ id: 'udir-np-2025-26-5.8', sha256: 'c'.repeat(64), extracted: '2026-03-10 09:00', file: 'wide.csv' })
+  const first = file('a.csv', february, [figure()])
+  const second = file('wide.csv', wide, [figure({ value: 51 }), figure({ step: '8', value: 48 })])
+
+  test.each([
+    ['together', (): Merge => mergeFigures(empty, [first, second], accepted)],
+    ['the older first', (): Merge => mergeFigures(stored(mergeFigures(empty, [first], accepted)), [second], accepted)],
+    ['the newer first', (): Merge => mergeFigures(stored(mergeFigures(empty, [second], accepted)), [first], accepted)],
+  ])('give each cell once, from the one last taken out, when they come %s', (_, merged) => {
+    const { figures: now, faults } = merged()
+    expect(faults).toEqual([])
+    expect(now.map(({ step, value }) => [step, value]).toSorted()).toEqual([
+      ['5', 51],
+      ['8', 48],
+    ])
+  })
+
+  test('and what was changed is told', () => {
+    const { outcomes } = mergeFigures(stored(mergeFigures(empty, [first], accepted)), [second], accepted)
+    expect(outcomes[0]?.changes[0]).toMatchObject({ before: { value: 52 }, after: { value: 51 } })
+  })
+})
+
+test('an undated copy of an export is that export, in whatever order they come', () => {
+  const a = file('a.csv', february, [figure()])
+  const copy = file('kopi.csv', source({ sha256: 'c'.repeat(64), extracted: undefined, file: 'kopi.csv' }), [figure()])
+  const c = file('c.csv', march, [figure({ value: 51 })])
+  for (const order of [
+    [a, copy, c],
+    [copy, a, c],
+    [a, c, copy],
+    [copy, c, a],
+    [c, a, copy],
+    [c, copy, a],
+  ]) {
+    const { figures: now, faults } = mergeFigures(empty, order, accepted)
+    expect(faults).toEqual([])
+    expect(now).toMatchObject([{ value: 51 }])
+  }
+})
+
 describe('two sources of one cell', () => {
   const sheet = source({ id: 'eige-lesing', extracted: undefined, access: 'internt', sha256: 'e'.repeat(64) })
   const export5 = file('a.csv', february, [figure({ value: undefined, uncertainty: undefined, pupils: undefined, state: 'skjerma' })])

@@ -76,10 +76,10 @@ const valuePerSum = ({ isCount, isMean }: Model, { pupils }: Truth): number => (
 
 function membersOf({ truths, town }: Model, id: string): { readonly members: readonly number[]; readonly isDerived: boolean } {
   const [years = '', indicator, step, level, unit = ''] = id.split(' ')
-  const [from = '', to = from] = years.split('/')
+  const over = new Set(years.split('/'))
   const members = [...truths.keys()].filter((index) => {
     const truth = truths[index]
-    if (!truth || truth.indicator.id !== indicator || truth.year < from || truth.year > to) return false
+    if (!truth || truth.indicator.id !== indicator || !over.has(truth.year)) return false
     if (step !== '' && truth.step !== step) return false
     return level === 'skule' ? truth.school === unit : unit !== 'eigne' || town.ownSchools.has(truth.school)
   })

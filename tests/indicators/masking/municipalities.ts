@@ -50,6 +50,8 @@ interface Plan {
   readonly own: readonly string[]
   readonly private: readonly string[]
   readonly indicators: readonly Indicator[]
+  /** Further parts of the same whole that are not measured on these steps, as the two highest levels of mastery are not on 5. step. */
+  readonly elsewhere: readonly Indicator[]
 }
 
 export function townOf(seed: number): Town {
@@ -69,7 +71,7 @@ export function townOf(seed: number): Town {
     years: plan.years,
     figures: [...kept, ...internal],
     sources: sourcesOf(plan, truths, publicFigures),
-    indicators: new Map(plan.indicators.map((indicator) => [indicator.id, indicator])),
+    indicators: new Map([...plan.indicators, ...plan.elsewhere].map((indicator) => [indicator.id, indicator])),
     smallestGroup,
     meansUpTo: plan.years.filter(() => plan.years.length >= 3 && random() < 0.8),
     published: publicFigures.flatMap((figure) =>
@@ -90,6 +92,7 @@ function planOf(random: () => number): Plan {
   const steps = kind === 'count' ? [''] : pick(random, [['5'], ['5'], ['8', '9'], years.length < 3 ? ['5', '6', '7'] : ['7']])
   // All of it at once takes seconds a municipality; each by itself, and two by two, shows the same.
   const isLarge = years.length * steps.length > 3
+  const indicators = indicatorsOf(kind, random)
   return {
     random,
     kind,
@@ -99,7 +102,8 @@ function planOf(random: () => number): Plan {
     hasAllSteps: !isPublic && kind !== 'count' && kind !== 'levels' && !(isLarge && years.length > 3) && random() < 0.5,
     own: Array.from({ length: 1 + whole(random, kind === 'levels' || isLarge ? 5 : 8) }, (_, index) => `90000000${index}`),
     private: Array.from({ length: isPublic ? pick(random, [0, 0, 1, 1, 2]) : 0 }, (_, index) => `98000000${index}`),
-    indicators: indicatorsOf(kind, random),
+    indicators,
+    elsewhere: indicators.slice(0, 1).flatMap((one) => (kind === 'levels' ? [measuredOn(one, 'niva-4', 3)] : [])),
   }
 }
 
@@ -124,12 +128,18 @@ function indicatorsOf(kind: Kind, random: () => number): readonly Indicator[] {
     quality: 'resultatkvalitet',
     chapter: undefined,
     codes: [],
-    periods: [{ from: schoolYearFrom(2014), to: undefined, steps: [], obligatory: [], scale: 'a' }],
+    periods: [{ from: schoolYearFrom(2014), to: undefined, steps: [5, 6, 7, 8, 9], obligatory: [], scale: 'a' }],
     smallestGroup,
     published,
     partOf: kind === 'levels' ? 'niva' : undefined,
   }))
 }
+
+const measuredOn = (indicator: Indicator, id: string, step: number): Indicator => ({
+  ...indicator,
+  id,
+  periods: indicator.periods.map((period) => ({ ...period, steps: [step] })),
+})
 
 /** Sizes as in small municipalities: one or two large schools, several with few pupils, some without any on a step or closed. */
 function truthsOf({ random, kind, own, private: others, indicators }: Plan, year: SchoolYear, step: string): readonly Truth[] {
@@ -239,8 +249,14 @@ function notesOf(plan: Plan, year: SchoolYear, truths: readonly Truth[], publish
       (row) => row.year === year && row.step === step && plan.private.includes(row.orgNumber) && row.state === 'skjerma',
     )
     const [first] = others
-    return first
-      ? [{ kind: 'andre-skular' as const, indicator: first.indicator.id, step, schools: others.length, withheld: withheld.length }]
-      : []
+    const open = published.flatMap(({ year: of, step: on, orgNumber, value, pupils }) =>
+      of === year && on === step && plan.private.includes(orgNumber) && value !== undefined && pupils !== undefined
+        ? [{ value, pupils }]
+        : [],
+    )
+    const pupils = open.reduce((sum, one) => sum + one.pupils, 0)
+    const shown = { pupils, value: open.reduce((sum, one) => sum + one.value * one.pupils, 0) / pupils }
+    const counts = { step, schools: others.length, withheld: withheld.length }
+    return first ? [{ kind: 'andre-skular' as const, indicator: first.indicator.id, ...counts, ...(pupils > 0 ? { shown } : {}) }] : []
   })
 }

@@ -90,7 +90,7 @@ test('a mean over three years is weighted by pupils', () => {
     { year: 2025, pupils: 20, value: 55 },
   ]
   const made = tables(years.map(({ year, ...told }) => figure('skule', 'a', told, { ...internal, year: schoolYearFrom(year) })))
-  expect(cellIn(made, '2023-24/2025-26 np-lesing 5 skule a')).toMatchObject({ pupils: 40, value: 51 })
+  expect(cellIn(made, '2023-24/2024-25/2025-26 np-lesing 5 skule a')).toMatchObject({ pupils: 40, value: 51 })
 })
 
 test.for([

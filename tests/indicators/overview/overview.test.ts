@@ -120,7 +120,8 @@ describe('the tables', () => {
 
 describe('a goal', () => {
   test('is held against the last figure, with the one that was known when it was set', () => {
-    expect(goalLine(reading, goal('np-lesing', [5], 49))).toMatch(/\*\*nådd\*\*.*2025-26.*før målet vart sett/)
+    expect(goalLine(reading, goal('np-lesing', [5], 49))).toMatch(/\*\*kan ikkje visast enno\*\*.*før målet vart sett.*49.*2025-26/)
+    expect(goalLine(reading, goal('np-lesing', [5], 49, { setIn: schoolYearFrom(2025) }))).toMatch(/\*\*nådd\*\*.*2025-26 er 49/)
     const later = [...reading, ...series('np-lesing', 5, 'np', '2026 nord 51 3 22')]
     expect(goalLine(later, goal('np-lesing', [5], 53))).toMatch(/\*\*på veg\*\*.*2026-27 er 51.*I 2025-26 var det 49/)
     expect(goalLine(later, goal('np-lesing', [5], 53, { setIn: schoolYearFrom(2025) }))).toContain('I 2024-25 var det 47')
@@ -156,7 +157,7 @@ describe('a goal', () => {
       .filter((line) => line.includes(own.title))
 
   test('for several steps of a survey is held against their pupils together', () => {
-    const [line, ...others] = told(survey('2025 nord 4 0.2 40'), goal('eu-trivsel', [5, 6, 7], 4.1))
+    const [line, ...others] = told(survey('2025 nord 4 0.2 40'), goal('eu-trivsel', [5, 6, 7], 4.1, { setIn: schoolYearFrom(2025) }))
     expect(others).toEqual([])
     expect(line).toMatch(/5\.–7\..*\*\*nådd\*\*.* 4,1/)
   })
@@ -171,7 +172,15 @@ describe('a goal', () => {
   test('for one step is never held against the figure of all steps, unless it is measured on that step alone', () => {
     const all = [...series('eu-trivsel', '', 'eu', '2025 nord 4.5'), ...series('grunnskulepoeng', '', 'eigne', '2025 nord 42')]
     expect(told(all, goal('eu-trivsel', [5], 4))[0]).toContain('**kan ikkje visast**')
-    expect(told(all, goal('grunnskulepoeng', [10], 41))[0]).toContain('**nådd**')
+    expect(told(all, goal('grunnskulepoeng', [10], 41, { setIn: schoolYearFrom(2025) }))[0]).toContain('**nådd**')
+  })
+
+  test('is never held against a figure of fewer than five pupils that the municipality alone has', () => {
+    const own = series('skriving', 4, 'eigne', '2026 nord 3.6 0.2 4')
+    const text = overviewText(material(own, { goals: [goal('skriving', [4], 4)] }))
+    expect(text).not.toContain('3,6')
+    expect(text).toMatch(/\| Skriving \| 4\. \|.* skjerma/)
+    expect(overviewText(material(series('skriving', 4, 'eigne', '2026 nord 3.6 0.2 5')))).toContain('3,6')
   })
 
   test('marks each figure that the public source does not have', () => {

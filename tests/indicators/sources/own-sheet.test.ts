@@ -33,7 +33,7 @@ describe('one row for each figure', () => {
     const file = { name: 'C:\\Tal\\Skriveprøve våren 2026.csv', bytes: Buffer.from(sheet) }
     const [source] = (await read(file)).sources
     expect(source?.source).toMatchObject({
-      id: 'eige-skriveprove-varen-2026',
+      id: 'eige-skriveprove-varen-2026-2025-26',
       publisher: 'Kvam herad',
       access: 'internt',
       file: 'Skriveprøve våren 2026.csv',

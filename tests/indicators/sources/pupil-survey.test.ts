@@ -207,3 +207,17 @@ test('a new column, a missing one, a cut file and another municipality stop', as
   expect(stops(await readText(text.slice(0, -1)))).toEqual(['import/avkutta'])
   expect(stops(await readText(text.replaceAll('4622', '4601')))).toEqual(['import/kommune-manglar'])
 })
+
+test('schools that are not the municipality’s own are kept with the figure that counts them, and told of', async () => {
+  const rows = [...trivsel, { ...skule('989142283'), Score: '4,5', Standardavvik: '0,8', AntallBesvart: '14' }]
+  const result = await readText(table('indikator', rows))
+  expect(told(result)).toContainEqual(expect.stringContaining('note import/andre-skular'))
+  expect(result.sources[0]?.source.notes).toContainEqual({
+    kind: 'andre-skular',
+    indicator: 'eu-trivsel',
+    step: '7',
+    schools: 1,
+    withheld: 0,
+    shown: { pupils: 14, value: 4.5 },
+  })
+})

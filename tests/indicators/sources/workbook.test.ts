@@ -20,7 +20,7 @@ test('a sheet of numbers and texts', async () => {
 
 test('the sheet that can be read is found, below blank rows and behind other sheets', async () => {
   const result = await read(fileOf(entriesOf(sheetXml([]), sheetXml([['Notat'], ['om våren']]), sheetXml([[], [], head, row]))))
-  expect(result.faults).toEqual([])
+  expect(told(result)).toEqual(['note import/ikkje-lese 1:1'])
   expect(result.sources[0]?.figures[0]?.at).toMatchObject({ line: 4, column: 5 })
 })
 
@@ -51,6 +51,24 @@ test('what never ends takes no longer than what does', async () => {
   expect(stops(await read(fileOf({ ...endless, 'xl/styles.xml': strToU8('<cellXfs <numFmt <xf '.repeat(300_000)) })))).toEqual([
     'import/arbeidsbok',
   ])
+})
+
+test('all sheets that can be read are, and places say which', async () => {
+  const other = ['2025-26', 'skriving', 7, 973953990, 3.4, 0.3]
+  const result = await read(fileOf(entriesOf(sheetXml([head, row]), sheetXml([head, other]))))
+  expect(result.faults).toEqual([])
+  expect(figuresOf(result).map(({ step }) => step)).toEqual(['4', '7'])
+  expect(result.sources[0]?.figures.map(({ at }) => at.file)).toEqual(['tal.xlsx (Ark1)', 'tal.xlsx (Ark2)'])
+})
+
+test('a cell that shows an error is no number, and no empty cell either', async () => {
+  const xml = sheetXml([head, row]).replace('<c r="E2"><v>3.3</v></c>', '<c r="E2" t="e"><v>#DIV/0!</v></c>')
+  expect(told(await read(fileOf(entriesOf(xml))))).toEqual(['error import/tal 2:5'])
+})
+
+test('what a division left behind the sixth decimal is rounded away, so that the folder can be read again', async () => {
+  const result = await read(workbook(head, ['2025-26', 'skriving', 4, 973953990, 10 / 3, 1 / 3]))
+  expect(figuresOf(result).map(short)).toEqual(['3.333333 ±0.333333'])
 })
 
 describe('what stops a workbook', () => {

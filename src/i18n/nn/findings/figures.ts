@@ -26,7 +26,7 @@ export const figureFindings = {
       'Er det ei fil frå Udir eller eit rekneark, så flytt henne ut or mappa og køyr «kvalitet import» med henne. Elles: hent fila att frå Git.',
   ),
   'tal/felt': says<{ kolonne: string; venta: keyof typeof forms }>(
-    ({ kolonne, venta }) => `${kolonne === '' ? 'Lina' : `Kolonna «${kolonne}»`} skal ha ${forms[venta]}. Lina er ikkje med i tala.`,
+    ({ kolonne, venta }) => `${kolonne === '' ? 'Lina' : `Kolonnen «${kolonne}»`} skal ha ${forms[venta]}. Lina er ikkje med i tala.`,
     () => 'Tala vert skrivne av «kvalitet import» og skal ikkje rettast for hand. Hent fila att frå Git, eller importer kjelda på nytt.',
   ),
   'tal/dobbel': says(
@@ -46,8 +46,8 @@ export const figureFindings = {
     () =>
       'Hent avsnittet att frå Git, eller slett det som står mellom «tal» og «slutt på tal» og køyr «kvalitet update» medan dokumentet er eit utkast. Skriv om tala under avsnittet. Er tala frå kjelda gale, så importer på nytt.',
   ),
-  'import/same-fil': says<{ anna: string }>(
-    ({ anna }) => `Dette er den same fila som ${anna}, med eit anna namn.`,
+  'import/same-fil': says<{ anna: string; erSame: boolean }>(
+    ({ anna, erSame }) => (erSame ? 'Denne fila er nemnd to gonger.' : `Dette er den same fila som ${anna}, med eit anna namn.`),
     () => 'Sjå etter om du meinte ei anna fil. Elles: ta bort den eine og køyr på nytt.',
   ),
   'import/ulike-kjelder': says<{
@@ -57,11 +57,16 @@ export const figureFindings = {
     eining: string
     verdi: number | undefined
     anna: number | undefined
+    eige: boolean
   }>(
     ({ indikator, trinn, skuleår, eining, verdi, anna }) =>
       `To kjelder seier ulikt om ${indikator}${trinn === '' ? '' : `, ${trinn}. trinn`}, i ${skuleår} for ${eining}: ${valueText(verdi)} her og ${valueText(anna)} der. Ingenting seier kva for ei som er nyast.`,
-    () =>
-      'Hent fila på nytt frå Udir utan å endra namnet: tidspunktet i namnet seier kva som er nyast. Er du viss på at denne skal gjelda, så legg til «--godta import/ulike-kjelder».',
+    ({ eige }) =>
+      `${
+        eige
+          ? 'Er arket ei retta utgåve av eit som er teke inn før, så gje fila same namn som før: då tek ho plassen til den gamle. Er det to ark med same namn, så gje dei ulike namn.'
+          : 'Hent fila på nytt frå Udir utan å endra namnet: tidspunktet i namnet seier kva som er nyast.'
+      } Er du viss på at denne skal gjelda, så legg til «--godta import/ulike-kjelder».`,
   ),
 } as const
 

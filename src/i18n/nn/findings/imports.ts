@@ -7,6 +7,8 @@ const meant = (suggestion: string | undefined, otherwise: string): string =>
 
 /** Ends the hint of what the user may let through. */
 const accept = (code: string, meaning: string): string => `Vil du ha tala inn likevel, så skriv «--godta ${code}»: ${meaning}.`
+/** The same, where what is let through is left out. */
+const without = (code: string, meaning: string): string => `Vil du halda fram utan, så skriv «--godta ${code}»: ${meaning}.`
 
 const workbookTroubles = {
   verna: {
@@ -40,6 +42,7 @@ const notRead = {
   inndelingar: 'tal for einskilde kjønn, eigarformer eller grupper',
   tema: 'tabellen Tema frå Elevundersøkinga, som har svara på kvart alternativ',
   spørsmål: 'einskilde spørsmål som kommunen ikkje har som indikator',
+  ark: 'dette arket, som ikkje har overskriftene til ein tabell som kan lesast',
 } as const
 
 /** Files that are imported: exports from Udir, and sheets of the municipality's own. */
@@ -56,15 +59,16 @@ export const importFindings = {
       'Det som kan lesast, er eksporten av nasjonale prøvar frå Udir, tabellane Indikator, Mobbing og Deltaking frå Elevundersøkinga, og eit eige ark ' +
       'med kolonnane skuleår, indikator, orgnr og verdi.',
   ),
-  'import/for-stor': says<{ kva: 'fil' | 'utpakka' | 'rader'; storleik: number; grense: number }>(
+  'import/for-stor': says<{ kva: 'fil' | 'utpakka' | 'rader' | 'kolonnar'; storleik: number; grense: number }>(
     ({ kva, storleik, grense }) =>
       ({
         fil: `Fila er på ${megabytes(storleik)}, og er difor ikkje lesen: grensa er ${megabytes(grense)}.`,
         utpakka: `Arbeidsboka vert større enn ${megabytes(grense)} når ho vert pakka ut, og er difor ikkje lesen.`,
+        kolonnar: `Tabellen har meir enn ${formatNumber(grense)} kolonnar, og er difor ikkje lesen.`,
         rader: `Arbeidsboka har celler lenger ute enn rad ${formatNumber(grense)} eller kolonne 500, og er difor ikkje lesen.`,
       })[kva],
     ({ kva }) =>
-      kva === 'fil'
+      kva === 'fil' || kva === 'kolonnar'
         ? 'Hent ein eksport med færre år eller færre spørsmål, eller berre for fylket.'
         : 'Kopier det som skal lesast, over i ei ny arbeidsbok, eller lagra arket som CSV.',
   ),
@@ -72,19 +76,19 @@ export const importFindings = {
     ({ feil }) => workbookTroubles[feil].what,
     ({ feil }) => workbookTroubles[feil].todo,
   ),
-  'import/formel': says(
-    () => 'Cella har ein formel. Det som står i fila, kan vera eit gammalt svar, så formlar vert ikkje lesne.',
+  'import/formel': says<{ celle: string }>(
+    ({ celle }) => `Cella ${celle} har ein formel. Det som står i fila, kan vera eit gammalt svar, så formlar vert ikkje lesne.`,
     () => 'Merk arket, kopier det, og lim det inn som verdiar før du lagrar.',
   ),
   'import/avkutta': says<{ kvifor: 'slutt' | 'rad' | 'teikn' | 'sum' | 'rader' | 'tom' }>(
     ({ kvifor }) =>
       ({
         tom: 'Fila har overskrifter, men ingen rader under dei.',
-        slutt: 'Fila sluttar midt i ei line, så noko kan vanta.',
-        rad: 'Den siste rada har for få celler, så noko vantar.',
-        teikn: 'Fila sluttar midt i eit teikn, så noko vantar.',
-        sum: 'Fylka har til saman færre elevar enn landet, så noko av fila vantar.',
-        rader: 'Fila har færre rader enn ho sjølv seier at ho skal ha, så noko vantar.',
+        slutt: 'Fila sluttar midt i ei line, så noko kan mangla.',
+        rad: 'Den siste rada har for få celler, så noko manglar.',
+        teikn: 'Fila sluttar midt i eit teikn, så noko manglar.',
+        sum: 'Fylka har til saman færre elevar enn landet, så noko av fila manglar.',
+        rader: 'Fila har færre rader enn ho sjølv seier at ho skal ha, så noko manglar.',
       })[kvifor],
     () => `Hent fila på nytt frå kjelda. ${accept('import/avkutta', 'då vert det lese som er der')}`,
   ),
@@ -94,34 +98,34 @@ export const importFindings = {
     () => 'Sjå etter eit linjeskift eller eit skiljeteikn inne i eit namn, eller hent fila på nytt.',
   ),
   'import/hermeteikn': says(
-    () => 'Her tek det til eit hermeteikn som aldri vert avslutta, så resten av fila kan ikkje delast i rader.',
+    () => 'Her opnar eit hermeteikn som aldri vert lukka, så resten av fila kan ikkje delast i rader.',
     () => 'Ta bort hermeteiknet eller set det andre inn, eller hent fila på nytt.',
   ),
   'import/ukjend-kolonne': says<{ kolonne: string; framlegg: string | undefined }>(
     ({ kolonne }) => `Kolonnen «${kolonne}» er ukjend, så det er uvisst kva tala tyder.`,
-    ({ framlegg }) => `${meant(framlegg, 'Ta bort kolonnen.')} ${accept('import/ukjend-kolonne', 'då vert kolonnen utelaten')}`,
+    ({ framlegg }) => `${meant(framlegg, 'Ta bort kolonnen.')} ${without('import/ukjend-kolonne', 'då vert kolonnen utelaten')}`,
   ),
   'import/manglar-kolonne': says<{ kolonne: string }>(
     ({ kolonne }) => `Kolonnen «${kolonne}» manglar, og utan han kan tala ikkje lesast rett.`,
     () => 'Hent eksporten på nytt med alle kolonnane, eller legg kolonnen til i arket.',
   ),
   'import/dobbel-kolonne': says<{ kolonne: string }>(
-    ({ kolonne }) => `Kolonnen «${kolonne}» står to gonger, og det er uvisst kven av dei som gjeld.`,
+    ({ kolonne }) => `Kolonnen «${kolonne}» står to gonger, og det er uvisst kva for ein av dei som gjeld.`,
     () => 'Ta bort den eine.',
   ),
   'import/ukjend-indikator': says<{ indikator: string; framlegg: string | undefined }>(
     ({ indikator }) => `«${indikator}» er ikkje ein indikator som kommunen har.`,
     ({ framlegg }) =>
-      `${meant(framlegg, 'Legg indikatoren til under «indikatorar» i kvalitet.yaml.')} ${accept('import/ukjend-indikator', 'då vert tala for han utelatne')}`,
+      `${meant(framlegg, 'Er han kommunen sin eigen, så legg han til under «eigne_indikatorar» i kvalitet.yaml med id, namn og eining. Er det ei nasjonal måling, så sjå etter ein nyare versjon av kvalitet.')} ${without('import/ukjend-indikator', 'då vert tala for han utelatne')}`,
   ),
   'import/trinn': says<{ indikator: string; trinn: string; skuleår: string }>(
     ({ indikator, trinn, skuleår }) =>
-      `${indikator} vert ikkje målt ${trinn === '' ? 'for alle trinn under eitt' : `på trinn «${trinn}»`} i ${skuleår}, etter katalogen over indikatorane.`,
-    () => `Rett trinnet, eller sjå etter ein nyare versjon av kvalitet. ${accept('import/trinn', 'då vert tala for trinnet utelatne')}`,
+      `${indikator} vert ikkje målt ${trinn === '' ? 'for alle trinn under eitt' : /^\d+$/.test(trinn) ? `på ${trinn}. trinn` : `på «${trinn}»`} i ${skuleår}, ifølgje katalogen over indikatorane.`,
+    () => `Rett trinnet, eller sjå etter ein nyare versjon av kvalitet. ${without('import/trinn', 'då vert tala for trinnet utelatne')}`,
   ),
   'import/skulear': says<{ indikator: string; skuleår: string }>(
-    ({ indikator, skuleår }) => `${indikator} er ikkje i bruk i skuleåret ${skuleår}, etter katalogen over indikatorane.`,
-    () => `Rett skuleåret, eller sjå etter ein nyare versjon av kvalitet. ${accept('import/skulear', 'då vert tala for året utelatne')}`,
+    ({ indikator, skuleår }) => `${indikator} er ikkje i bruk i skuleåret ${skuleår}, ifølgje katalogen over indikatorane.`,
+    () => `Rett skuleåret, eller sjå etter ein nyare versjon av kvalitet. ${without('import/skulear', 'då vert tala for året utelatne')}`,
   ),
   'import/utanfor': says<{ verdi: number; indikator: string; frå: number; til: number }>(
     ({ verdi, indikator, frå, til }) =>
@@ -135,7 +139,7 @@ export const importFindings = {
   'import/ukjend-skule': says<{ skule: string; framlegg: string | undefined }>(
     ({ skule }) => `«${skule}» er korkje ein skule i kvalitet.yaml, kommunen, fylket eller landet.`,
     ({ framlegg }) =>
-      `${meant(framlegg, 'Rett nummeret, eller legg skulen til i kvalitet.yaml.')} ${accept('import/ukjend-skule', 'då vert rada utelaten')}`,
+      `${meant(framlegg, 'Rett nummeret, eller legg skulen til i kvalitet.yaml.')} ${without('import/ukjend-skule', 'då vert rada utelaten')}`,
   ),
   'import/utan-orgnr': says<{ namn: string }>(
     ({ namn }) => `Rada har ikkje noko organisasjonsnummer, berre namnet «${namn}». Namn vert endra, og fleire skular kan heita det same.`,
@@ -151,16 +155,17 @@ export const importFindings = {
   ),
   'import/tal': says<{ tekst: string }>(
     ({ tekst }) => `«${tekst}» kan ikkje lesast som eit tal utan å gjetta.`,
-    () => 'Skriv tala med komma for desimalar og ikkje noko eller mellomrom for tusen: 12,5 og 1 234.',
+    () =>
+      'Skriv komma framfor desimalane, og mellomrom eller ingenting i tusental: 12,5 og 1 234. Talet på elevar må vera heilt, og uvissa kan ikkje vera under null.',
   ),
   'import/celle': says<{ kolonne: string; tekst: string; venta: keyof typeof expected }>(
-    ({ kolonne, tekst }) =>
-      tekst === '' ? `Cella for «${kolonne}» er tom.` : `«${tekst}» er ikkje noko som kan stå her, i kolonnen «${kolonne}».`,
+    ({ kolonne, tekst }) => (tekst === '' ? `Cella for «${kolonne}» er tom.` : `«${tekst}» kan ikkje stå i kolonnen «${kolonne}».`),
     ({ venta }) => `Skriv ${expected[venta]}.`,
   ),
   'import/kommune-manglar': says<{ kommune: string }>(
     ({ kommune }) => `Kommunen (nummer ${kommune}) finst ikkje i fila: ho er kutta av, eller ho gjeld ein annan stad.`,
-    () => 'Hent ein eksport som har kommunen din med, og sjå etter at nummeret i kvalitet.yaml er rett.',
+    () =>
+      `Hent ein eksport som har kommunen din med, og sjå etter at nummeret i kvalitet.yaml er rett. Har kommunen fått nytt nummer sidan, så skriv «--godta import/kommune-manglar»: då vert tala for skulane tekne inn, utan kommunen.`,
   ),
   'import/skule-manglar': says<{ skule: string; skuleår: string; trinn: readonly string[] }>(
     ({ skule, skuleår, trinn }) =>
@@ -170,7 +175,16 @@ export const importFindings = {
   'import/andre-skular': says<{ skuleår: string; skular: number }>(
     ({ skuleår, skular }) =>
       `Tala for kommunen i ${skuleår} gjeld òg ${formatNumber(skular)} ${skular === 1 ? 'skule' : 'skular'} som ikkje er i kvalitet.yaml, til dømes private.`,
-    () => 'Du treng ikkje gjera noko: det vert teke vare på saman med tala, så ingen reknar seg fram til ein skule som er skjerma.',
+    () =>
+      'Er nokon av dei kommunen sin eigen, så legg han til i kvalitet.yaml. Elles treng du ikkje gjera noko: det vert teke vare på saman med tala, så ingen reknar seg fram til ein skule som er skjerma.',
+  ),
+  'import/skule-utan-orgnr': says<{ skule: string }>(
+    ({ skule }) => `${skule} har ikkje organisasjonsnummer i kvalitet.yaml, så ingen tal kan knytast til skulen.`,
+    () => 'Skriv «orgnr» under skulen, ni siffer frå Nasjonalt skuleregister, og importer på nytt.',
+  ),
+  'import/skule-utan-trinn': says<{ skule: string }>(
+    ({ skule }) => `${skule} har ikkje trinn i kvalitet.yaml, så ingen kan sjå om skulen manglar i filene.`,
+    () => 'Skriv «trinn» under skulen, til dømes 1-7.',
   ),
   'import/ikkje-lese': says<{ kva: keyof typeof notRead }>(
     ({ kva }) => `Dette er ikkje lese: ${notRead[kva]}.`,
