@@ -197,11 +197,14 @@ function municipalLine(
   return [
     // Means have their scale in the caption, and shares their sign in the cell.
     indicator.unit === 'snitt' || indicator.unit === 'prosent'
-      ? indicator.name.nn
-      : `${indicator.name.nn} (${words.units[indicator.unit]})`,
+      ? nameIn(indicator)
+      : `${nameIn(indicator)} (${words.units[indicator.unit]})`,
     { number: figureCell(before, indicator) },
     { number: figureCell(now, indicator) },
     trendCell(compare(now, before, indicator), indicator),
     { number: figureCell(figureIn(land, year), indicator) },
   ]
 }
+
+/** An arrow upwards is easily read as good news. */
+const nameIn = ({ name, direction }: Indicator): string => (direction === 'låg' ? `${name.nn} (${words.lowerIsBetter})` : name.nn)
