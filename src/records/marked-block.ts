@@ -27,7 +27,7 @@ export function withBlock(body: string, name: BlockName, block: string | undefin
 
 /** Where a block begins that somebody has edited, as an offset; undefined where it stands as the tool wrote it, and where there is none. */
 export function editedBlockAt(body: string, name: BlockName): number | undefined {
-  const found = body.includes(`<!-- ${name}:`) ? marksIn(body, name) : undefined
+  const found = body.includes('<!--') ? marksIn(body, name) : undefined
   if (!found) return undefined
   if ('unsureFrom' in found) return found.unsureFrom
   return isEdited(body, name, found) ? found.start : undefined
@@ -55,11 +55,15 @@ const marks: { readonly [name in BlockName]: { readonly first: RegExp; readonly 
   tal: { first: /^ {0,3}<!-- tal: (tomt|[0-9a-f]{8}) -->[ \t]*\r?$/, last: /^ {0,3}<!-- slutt på tal -->(?=[ \t]*\r?$)/ },
 }
 
+/** What was a mark of figures, or is the last without the first: what stands there is the tool's no more, and looks as if it were. */
+const looseMark = /^ {0,3}<!--[ \t]*(?:tal[ \t]*:|slutt på tal\b)/
+
 /** The one block of a text. Marks in code are an example of a block; two blocks, or one without an end, are somebody's own work. */
 function marksIn(body: string, name: BlockName): Marks | { readonly unsureFrom: number } | undefined {
   let fence: string | undefined
   let first: Pick<Marks, 'start' | 'from' | 'seal'> | undefined
   let found: Marks | undefined
+  let loose: number | undefined
   for (let start = 0; start < body.length;) {
     const newline = body.indexOf('\n', start)
     const below = newline === -1 ? body.length : newline + 1
@@ -69,12 +73,14 @@ function marksIn(body: string, name: BlockName): Marks | { readonly unsureFrom: 
     if (seal !== undefined) {
       if (first) return { unsureFrom: first.start }
       first = { start, from: below, seal }
-    } else if (first && last) found = { ...first, to: start, end: start + last[0].length }
+    } else if (fence === undefined && !first && looseMark.test(line)) loose ??= start
+    else if (first && last) found = { ...first, to: start, end: start + last[0].length }
     else if (fence === undefined) fence = openingFence(line)
     else if (isClosingFence(line, fence)) fence = undefined
     start = below
   }
-  return found ?? (first && { unsureFrom: first.start })
+  const unsureFrom = first?.start ?? (name === 'tal' ? loose : undefined)
+  return found ?? (unsureFrom === undefined ? undefined : { unsureFrom })
 }
 
 const sealOf = (text: string): string => (text === '' ? 'tomt' : createHash('sha256').update(text).digest('hex').slice(0, 8))

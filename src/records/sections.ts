@@ -118,10 +118,13 @@ export const hasPlaceholder = (text: string): boolean => text.search(placeholder
 
 /** What people have written: without the block of measured results, comments, template text and headings. */
 export const writtenText = (text: string): string =>
-  withoutComments(text.includes('<!-- tal:') ? text.replaceAll(figureBlock, '') : text)
+  withoutComments(withoutFigureBlock(text))
     .replaceAll(/\[Skriv her\b[^\]]{0,2000}\]/gi, '')
     .replaceAll(/^#{1,6} .*$/gm, '')
     .trim()
+
+/** A text without the block of measured results, where both its marks stand. */
+export const withoutFigureBlock = (text: string): string => (text.includes('<!-- tal:') ? text.replaceAll(figureBlock, '') : text)
 
 const figureBlock = /<!-- tal: (?:tomt|[0-9a-f]{8}) -->(?:(?!<!-- (?:slutt på )?tal)[^])*<!-- slutt på tal -->/g
 

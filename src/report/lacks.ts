@@ -15,7 +15,7 @@ export function lacksIn({ questions, schools, lacksFigures }: Material): readonl
         .filter((theme) => !written.some((word) => word.theme === theme))
         .map((theme) => {
           const held = withheld.find((one) => one.theme === theme)
-          return held ? words.lacks.personalData(school.name, theme.tittel, held.origin) : words.lacks.noWord(school.name, theme.tittel)
+          return held ? words.lacks.withheld(school.name, theme.tittel, held) : words.lacks.noWord(school.name, theme.tittel)
         })
     }),
   ]

@@ -32,6 +32,7 @@ export interface SchoolMaterial {
 export interface Withheld {
   readonly theme: Theme
   readonly origin: Origin
+  readonly why: 'personopplysningar' | 'interne-tal'
 }
 
 /** Tells whether a text of a file has personal data in it. */
@@ -91,7 +92,8 @@ function wordsOf(
     const word = publicWordOf(assessment, theme)
     if (!word || word.text === '') continue
     const origin = { file: assessment.file, line: word.line }
-    if (hasPersonalData(word.text, assessment.file)) withheld.push({ theme, origin })
+    if (hasPersonalData(word.text, assessment.file)) withheld.push({ theme, origin, why: 'personopplysningar' })
+    else if (word.hasInternalFigures) withheld.push({ theme, origin, why: 'interne-tal' })
     else clean.push({ theme, prose: proseOf(word.text), origin })
   }
   return { clean, withheld }

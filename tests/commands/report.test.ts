@@ -131,6 +131,36 @@ describe('what a school has not meant for the report', () => {
     if (text.startsWith('####')) expect(errors(folder, assessment)).toEqual([expect.stringContaining('eigenvurdering/overskrift-i-ordet')])
   })
 
+  const block =
+    '<!-- tal: 0a1b2c3d -->\n\n| Indikator | Trinn | 2025-26 |\n| --- | --- | --- |\n| Skriving | 4. | 3,2 (internt) |\n\n<!-- slutt på tal -->'
+  test.each([
+    ['whose first mark is gone', block.replace(/^.*\n/, '')],
+    ['whose last mark is gone', block.replace('<!-- slutt på tal -->', '')],
+    ['whose mark has lost a space', block.replace('tal: ', 'tal:')],
+    ['of which one line was copied', 'Skriving på 4. trinn: 3,2 ± 0,4 (internt).'],
+    [
+      'of which a table was copied, in a quotation',
+      block
+        .split('\n')
+        .slice(2, 4)
+        .map((line) => `> ${line}`)
+        .join('\n'),
+    ],
+  ])('stays out when it has a block of figures %s: they are not masked', (_, text) => {
+    const folder = example()
+    change(folder, assessment, /(### Til tilstandsrapporten\n\n)/, `$1HEMMELEG\n\n${text}\n\n`)
+    expect(errors(folder, assessment)).toContainEqual(expect.stringContaining('eigenvurdering/interne-tal'))
+    expect(published(folder)).not.toMatch(/HEMMELEG|\(internt\)/)
+    expect(published(folder)).toContain('har tal som ikkje er skjerma')
+  })
+
+  test('stays in without the block of figures, where both its marks stand', () => {
+    const folder = example()
+    change(folder, assessment, /(### Til tilstandsrapporten\n\n)/, `$1OFFENTLEG\n\n${block}\n\n`)
+    expect(published(folder)).toContain('OFFENTLEG')
+    expect(published(folder)).not.toContain('(internt)')
+  })
+
   test('stays out when a code fence is left open: the school is named as having faults', () => {
     const folder = example()
     change(folder, assessment, /(### Til tilstandsrapporten\n\n)/, '$1```\n')

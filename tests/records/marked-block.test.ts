@@ -46,3 +46,17 @@ test('an emptied block of figures is filled again, one of earlier documents is n
   const carried = withBlock('<!-- henta: tomt -->\n<!-- slutt på henta -->\n', 'henta', 'Mål').text
   expect(withBlock(carried.replace('Mål', ''), 'henta', 'Nytt').state).toBe('edited')
 })
+
+test.each([
+  ['the first mark alone', '<!-- tal: 0a1b2c3d -->\n\nTal\n'],
+  ['the last mark alone', 'Tal\n\n<!-- slutt på tal -->\n'],
+  ['a mark that has lost a space', '<!-- tal:0a1b2c3d -->\n\nTal\n\n<!-- slutt på tal -->\n'],
+  ['a mark with another seal', '<!-- tal: ukjend -->\n\nTal\n\n<!-- slutt på tal -->\n'],
+])('a block of figures with %s counts as edited, and stays', (_, body) => {
+  expect(editedBlockAt(body, 'tal')).toBeDefined()
+  expect(withBlock(body, 'tal', 'Nye tal')).toEqual({ text: body, state: 'edited' })
+})
+
+test('marks in an example of a block are no block', () => {
+  expect(editedBlockAt('Slik:\n\n```text\n<!-- tal: tomt -->\n<!-- slutt på tal -->\n```\n', 'tal')).toBeUndefined()
+})

@@ -1,5 +1,16 @@
 import { countWord, enumerate } from '../lists.ts'
 
+/** What was not put into the report, and why. */
+interface HeldBack {
+  readonly origin: { readonly file: string; readonly line: number }
+  readonly why: keyof typeof reasons
+}
+
+const reasons = {
+  personopplysningar: 'ser ut til å ha personopplysningar',
+  'interne-tal': 'har tal som ikkje er skjerma',
+} as const
+
 /** The words of the tilstandsrapport. */
 export const report = {
   title: (year: string): string => `Tilstandsrapport for grunnskulen ${year}`,
@@ -78,8 +89,8 @@ export const report = {
     notFinished: (school: string): string => `Eigenvurderinga frå ${school} er framleis eit utkast, og er difor ikkje med.`,
     unreadable: (school: string): string =>
       `Eigenvurderinga frå ${school} har feil som må rettast før ho kan vera med. Køyr «kvalitet validate».`,
-    withheld: (theme: string): string =>
-      `${theme}: det skulen har skrive, er halde utanfor rapporten, for det ser ut til å ha personopplysningar.`,
+    withheld: (theme: string, { why }: HeldBack): string =>
+      `${theme}: det skulen har skrive, er halde utanfor rapporten, for det ${reasons[why]}.`,
     noWord: (theme: string): string => `${theme}: skulen har ikkje skrive noko til rapporten om dette temaet.`,
     noQuestions: 'Spørsmåla for skuleåret manglar eller kan ikkje lesast, så tema frå eigenvurderingane kan ikkje hentast.',
   },
@@ -106,8 +117,8 @@ export const report = {
     notFinished: (school: string): string => `eigenvurderinga frå ${school} (framleis utkast)`,
     unreadable: (school: string): string => `eigenvurderinga frå ${school} (har feil)`,
     noWord: (school: string, theme: string): string => `orda frå ${school} om «${theme}»`,
-    personalData: (school: string, theme: string, { file, line }: { readonly file: string; readonly line: number }): string =>
-      `orda frå ${school} om «${theme}», som er haldne utanfor fordi dei ser ut til å ha personopplysningar (${file}:${line})`,
+    withheld: (school: string, theme: string, { origin: { file, line }, why }: HeldBack): string =>
+      `orda frå ${school} om «${theme}», som er haldne utanfor fordi dei ${reasons[why]} (${file}:${line})`,
     questions: 'spørsmåla for skuleåret',
     figures: 'nokre av tala (køyr «kvalitet validate indikatorar»)',
   },

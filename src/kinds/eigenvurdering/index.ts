@@ -4,7 +4,7 @@ import { oneDocument, type Kind, type Occasion } from '../kind.ts'
 import { carryOver } from './carry-over.ts'
 import { goalAnswers, missingAnswers, missingReasons, unknownQuestions, wrongForm, goalUnknown } from './answers.ts'
 import { missingMeetings } from './meetings.ts'
-import { bokmalThemes, headingsInWord, missingPublicWords, missingThemes, renamedThemes } from './public-words.ts'
+import { bokmalThemes, headingsInWord, internalFiguresInWord, missingPublicWords, missingThemes, renamedThemes } from './public-words.ts'
 import { withoutQuestions } from './questions.ts'
 
 const text = headings.eigenvurdering
@@ -30,6 +30,7 @@ export const eigenvurdering: Kind<'eigenvurdering'> = {
     bokmalThemes,
     missingPublicWords,
     headingsInWord,
+    internalFiguresInWord,
     missingMeetings,
   ],
 }

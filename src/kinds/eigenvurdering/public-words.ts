@@ -2,6 +2,7 @@ import { headings } from '../../i18n/nn/headings.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { valueAt, type Document, type Section, type Theme } from '../../model/document.ts'
 import { headingKey, isFilled, writtenText } from '../../records/sections.ts'
+import { hasBlockFigures } from '../../rules/figure-block.ts'
 import { meantHeadings, type Meant } from '../../rules/meant-headings.ts'
 import { duty, type Duty } from '../../rules/rule.ts'
 import { assessments } from './questions.ts'
@@ -14,6 +15,8 @@ export interface PublicWord {
   /** Markdown as the school wrote it, comments and template text left out; empty when nothing is written. */
   readonly text: string
   readonly line: number
+  /** It has figures from the block of measured results, which nobody has masked. */
+  readonly hasInternalFigures: boolean
 }
 
 /** The section of a theme: its heading is the theme's title. */
@@ -26,7 +29,9 @@ export const themeSectionOf = ({ sections }: Document<'eigenvurdering'>, theme: 
  */
 export function publicWordOf(assessment: Document<'eigenvurdering'>, theme: Theme): PublicWord | undefined {
   const section = publicSectionOf(assessment, theme)
-  return section && { text: writtenText(section.own.slice(0, innerHeadingAt(section.own))), line: section.line }
+  if (!section) return undefined
+  const own = section.own.slice(0, innerHeadingAt(section.own))
+  return { text: writtenText(own), line: section.line, hasInternalFigures: hasBlockFigures(own) }
 }
 
 function publicSectionOf(assessment: Document<'eigenvurdering'>, theme: Theme): Section | undefined {
@@ -103,6 +108,17 @@ export const missingPublicWords = duty('eigenvurdering/utan-offentleg-ord', func
         related: [{ at: valueAt(questions, 'tema', questions.themes.indexOf(theme), 'tittel'), label: 'temaet' }],
         answeredIn: assessment,
       }
+    }
+  }
+})
+
+/** What the municipality alone has, is not masked, and a report can't be called back. */
+export const internalFiguresInWord = duty('eigenvurdering/interne-tal', function* (corpus) {
+  for (const { assessment, questions } of assessments(corpus)) {
+    for (const theme of questions.themes) {
+      const word = publicWordOf(assessment, theme)
+      if (word?.hasInternalFigures)
+        yield { args: { tema: theme.tittel }, at: { file: assessment.file, line: word.line, column: 1 }, answeredIn: assessment }
     }
   }
 })

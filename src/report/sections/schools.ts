@@ -23,12 +23,9 @@ function schoolPart({ school, state, words: written, withheld }: SchoolMaterial,
   if (state !== 'finished') return { ...part, blocks: [{ type: 'paragraph', text: [notThere[state](school.name)] }] }
   const blocks = (questions?.themes ?? []).map((theme): Block => {
     const word = written.find((candidate) => candidate.theme === theme)
-    return word
-      ? { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
-      : {
-          type: 'paragraph',
-          text: [withheld.some((one) => one.theme === theme) ? words.withheld(theme.tittel) : words.noWord(theme.tittel)],
-        }
+    if (word) return { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
+    const held = withheld.find((one) => one.theme === theme)
+    return { type: 'paragraph', text: [held ? words.withheld(theme.tittel, held) : words.noWord(theme.tittel)] }
   })
   return { ...part, blocks }
 }

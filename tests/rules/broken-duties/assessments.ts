@@ -67,6 +67,12 @@ export const assessments: readonly BrokenDuty[] = [
     answeredIn: assessment,
   },
   {
+    rule: 'eigenvurdering/interne-tal',
+    edits: [swap(assessment, publicWord, `${publicWord}Skriving på 4. trinn: 3,2 ± 0,4 (internt).\n`)],
+    at: [assessment, '▸### Til tilstandsrapporten\n\n' + publicWord.trim().split('\n')[0]],
+    answeredIn: assessment,
+  },
+  {
     rule: 'tekst/manglar-overskrift',
     how: 'of a theme',
     edits: [swap(assessment, '## Leiing og samarbeid\n', '')],

@@ -53,6 +53,11 @@ export const dutyFindings = {
     ({ tema }) => `Temaet «${tema}» har ingen tekst under «Til tilstandsrapporten». Då står temaet tomt for skulen i rapporten.`,
     () => 'Skriv nokre setningar som alle kan lesa. Den fyrste kan verta ståande åleine, til dømes «Elevane les meir enn før».',
   ),
+  'eigenvurdering/interne-tal': says<{ tema: string }>(
+    ({ tema }) =>
+      `Under «Til tilstandsrapporten» for «${tema}» står det tal frå avsnittet med tal. Dei er ikkje skjerma, og orda kjem difor ikkje med i rapporten.`,
+    () => 'Ta bort tala og merka, og skriv med eigne ord kva de meiner om dei. Rapporten har sjølv dei tala alle kan få sjå.',
+  ),
   'eigenvurdering/overskrift-i-ordet': says<{ overskrift: string }>(
     ({ overskrift }) =>
       `Overskrifta «${overskrift}» står under «Til tilstandsrapporten», så teksten under henne kjem ikkje med i rapporten.`,
