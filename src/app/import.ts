@@ -84,7 +84,10 @@ function placed({ figures, sources }: Merge, texts: ReadonlyMap<string, string>,
   const create: NewFile[] = []
   const replace: ReplacedFile[] = []
   const contents = [...wanted].map(([file, own]) => ({ file, content: figuresText(own), figures: own.length }))
-  for (const { file, content, figures: count } of [...contents, { file: figureSourcesFile, content: sourcesText(sources), figures: 0 }]) {
+  for (const { file, content, figures: count } of [
+    ...contents,
+    { file: figureSourcesFile, content: sourcesText(sources, figures), figures: 0 },
+  ]) {
     const seen = texts.get(file)
     if (seen === undefined) create.push({ file, content })
     else if (seen !== content) replace.push({ file, content, seen })

@@ -3,6 +3,8 @@ import { sourcesIn } from '../indicators/figures/sources-file.ts'
 import { readFigures, type StoredFigure } from '../indicators/figures/tidy.ts'
 import type { FigureStore } from '../indicators/figures/merge.ts'
 import type { FigureSource } from '../model/figure.ts'
+import { valueAt, type Spot } from '../model/document.ts'
+import { groupedBy } from '../model/grouped.ts'
 import { knownIndicators } from '../model/catalogue.ts'
 import { figuresFolder, figureSourcesFile } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
@@ -46,6 +48,8 @@ export async function readFigureFolder(files: Files, municipality: Municipality 
   const told = names.length === 0 ? undefined : await readSources(files, texts)
   const sources = told?.sources ?? new Map<string, FigureSource>()
   if (told?.isWhole) faults.push(...unknownSources(figures, sources))
+  // A line that can't be read is told of where it stands.
+  if (told && !faults.some(({ severity }) => severity === 'error')) faults.push(...lostFigures(figures, told.counts))
   faults.push(...(told?.faults ?? []), ...(municipality ? unknownSchools(figures, municipality) : []))
   return { store: { figures, sources }, faults, breaches: told?.breaches ?? [], texts }
 }
@@ -55,6 +59,8 @@ const notFigures = (file: string): Fault => error({ code: 'tal/overskrift', args
 
 interface SourcesRead {
   readonly sources: ReadonlyMap<string, FigureSource>
+  /** How many figures each source is to have, and where it says so. */
+  readonly counts: readonly SourceCount[]
   /** Whether the file could be read, so that what is not in it does not exist. */
   readonly isWhole: boolean
   readonly faults: readonly Fault[]
@@ -62,7 +68,7 @@ interface SourcesRead {
 }
 
 async function readSources(files: Files, texts: Map<string, string>): Promise<SourcesRead> {
-  const none = { sources: new Map<string, FigureSource>(), faults: [], breaches: [] }
+  const none = { sources: new Map<string, FigureSource>(), counts: [], faults: [], breaches: [] }
   const content = readText(files, figureSourcesFile)
   if (!content) return { ...none, isWhole: true }
   if ('fault' in content) return { ...none, isWhole: false, faults: [content.fault] }
@@ -71,10 +77,30 @@ async function readSources(files: Files, texts: Map<string, string>): Promise<So
   const read = readYamlFile(figureSourcesFile, content.text, validate)
   if ('fault' in read) return { ...none, isWhole: false, faults: [read.fault] }
   const { record } = read
-  if (record.errors.length === 0)
-    return { sources: sourcesIn(record.fields as unknown as Kjelder), isWhole: true, faults: [], breaches: [] }
+  if (record.errors.length === 0) {
+    const fields = record.fields as unknown as Kjelder
+    const counts = fields.kjelder.flatMap(({ id, tal }, index) =>
+      tal === undefined ? [] : [{ id, count: tal, at: valueAt(record, 'kjelder', index, 'tal') }],
+    )
+    return { sources: sourcesIn(fields), counts, isWhole: true, faults: [], breaches: [] }
+  }
   const breach = { source: record, schema: 'kjelder.schema.json', data: record.fields, errors: record.errors, status: 'ferdig' as const }
   return { ...none, isWhole: false, breaches: [breach] }
+}
+
+interface SourceCount {
+  readonly id: string
+  readonly count: number
+  readonly at: Spot
+}
+
+/** A file that was deleted, or lines that were lost in a merge: what is not there looks like figures that never were. */
+function* lostFigures(figures: readonly StoredFigure[], counts: readonly SourceCount[]): Iterable<Fault> {
+  const bySource = groupedBy(figures, ({ figure }) => figure.source)
+  for (const { id, count, at } of counts) {
+    const here = bySource.get(id)?.length ?? 0
+    if (here < count) yield error({ code: 'tal/borte', args: { kjelde: id, her: here, alle: count }, at })
+  }
 }
 
 /** Each unknown source is told of once in each file. */

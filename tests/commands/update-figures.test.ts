@@ -132,6 +132,21 @@ describe('update', () => {
     expect(read(folder, dialogue2)).toBe(before)
   })
 
+  test('takes no figure away when lines, or a whole file of them, are gone', () => {
+    const folder = autumn()
+    write(folder, csv, spring)
+    change(folder, 'indikatorar/kjelder.yaml', '    tilgang: offentleg\n', '    tilgang: offentleg\n    tal: 6\n')
+    update(folder)
+    const before = read(folder, dialogue2)
+    expect(before).toContain('51 ± 3,1'.replaceAll(' ', '\u00A0'))
+    for (const left of [figures(...of('2024-25', 48)), figures()]) {
+      write(folder, csv, left)
+      expect(errors(folder)).toEqual([expect.stringContaining('tal/borte')])
+      expect(kvalitet(['update'], { cwd: folder }).code).toBe(0)
+      expect(read(folder, dialogue2)).toBe(before)
+    }
+  })
+
   test('adds no block to a document without marks, and leaves what is finished', () => {
     const folder = autumn()
     write(folder, csv, spring)

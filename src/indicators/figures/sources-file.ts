@@ -1,5 +1,6 @@
 import type { Kjelder, Talkjelde } from '../../generated/types.ts'
-import type { FigureSource, SourceNote } from '../../model/figure.ts'
+import type { Figure, FigureSource, SourceNote } from '../../model/figure.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { compareText } from '../../model/place.ts'
 import { yamlScalar } from '../../records/yaml-writer.ts'
 
@@ -33,14 +34,17 @@ const sourceFrom = ({ id, utgivar, tittel, fil, sha256, uttrekk, lisens, tilgang
   ]),
 })
 
-/** The sources as a file, in order of id. */
-export function sourcesText(sources: ReadonlyMap<string, FigureSource>): string {
+/** The sources as a file, in order of id, each with how many of the figures it has: so it is seen when some are lost. */
+export function sourcesText(sources: ReadonlyMap<string, FigureSource>, figures: readonly Figure[]): string {
+  const bySource = groupedBy(figures, ({ source }) => source)
   const known = [...sources.values()].toSorted((a, b) => compareText(a.id, b.id))
   const head = '# Kvar tala i denne mappa kjem frå. Skriven av «kvalitet import»; rett ikkje for hand.\nkjelder:'
-  return known.length === 0 ? `${head} []\n` : `${head}\n${known.map(sourceText).join('')}`
+  return known.length === 0
+    ? `${head} []\n`
+    : `${head}\n${known.map((source) => sourceText(source, bySource.get(source.id)?.length ?? 0)).join('')}`
 }
 
-function sourceText(source: FigureSource): string {
+function sourceText(source: FigureSource, count: number): string {
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['id', source.id],
     ['utgivar', source.publisher],
@@ -53,7 +57,7 @@ function sourceText(source: FigureSource): string {
   ]
   const written = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${yamlScalar(value)}`]))
   const notes = source.notes.length === 0 ? [] : ['merknader:', ...source.notes.toSorted(compareNotes).flatMap(noteLines)]
-  return [...written, ...notes].map((line, index) => `${index === 0 ? '  - ' : '    '}${line}\n`).join('')
+  return [...written, `tal: ${count}`, ...notes].map((line, index) => `${index === 0 ? '  - ' : '    '}${line}\n`).join('')
 }
 
 const compareNotes = (a: SourceNote, b: SourceNote): number => compareText(JSON.stringify(a), JSON.stringify(b))

@@ -1,7 +1,10 @@
 import { compareFigures, figureStates, keyOf, type Figure, type FigureState } from '../../model/figure.ts'
 import { levels, type Indicator, type Level } from '../../model/indicator.ts'
 import { parseSchoolYear } from '../../model/school-year.ts'
-import { error, type Fault } from '../../records/fault.ts'
+import { isMeasured } from '../../model/catalogue.ts'
+import { isOrgNumber } from '../../model/org-number.ts'
+import { formatNumber } from '../../i18n/numbers.ts'
+import { error, faultOf, type Fault } from '../../records/fault.ts'
 
 /** The columns of a file of figures, in their order. */
 export const columns = [
@@ -71,6 +74,11 @@ export function readFigures(file: string, text: string, known: ReadonlyMap<strin
     else {
       const key = `${keyOf(read.figure)} ${read.figure.source}`
       const first = seen.get(key)
+      const doubt = doubtOf(read.figure, known)
+      if (doubt)
+        faults.push(
+          faultOf('warning', { code: 'tal/tvilsam', args: doubt.args, at: { file, line, column: columnIn(written, doubt.column) } }),
+        )
       if (first === undefined) figures.push({ figure: read.figure, file, line })
       else {
         const related = [{ at: { file, line: first, column: 1 }, label: 'fyrste' as const }]
@@ -80,6 +88,31 @@ export function readFigures(file: string, text: string, known: ReadonlyMap<strin
     }
   }
   return { figures, faults }
+}
+
+interface Doubt {
+  readonly args: { readonly indikator: string; readonly kva: 'verdi' | 'trinn' | 'skuleår' | 'orgnr'; readonly tekst: string }
+  readonly column: Column
+}
+
+/** What an import would have stopped at. It may have been accepted then, so it is told of and no more. */
+function doubtOf({ year, indicator: id, step, level, orgNumber, value }: Figure, known: ReadonlyMap<string, Indicator>): Doubt | undefined {
+  const indicator = known.get(id)
+  if (!indicator) return undefined
+  const told = (column: 'verdi' | 'trinn' | 'skuleår' | 'orgnr', tekst: string): Doubt => ({
+    args: { indikator: id, kva: column, tekst },
+    column,
+  })
+  if (!isMeasured(indicator, year)) return told('skuleår', year)
+  if (step !== '' && !isMeasured(indicator, year, Number(step))) return told('trinn', step)
+  if (level === 'skule' && !isOrgNumber(orgNumber)) return told('orgnr', orgNumber)
+  const { least, most } = indicator.range
+  return value !== undefined && (value < least || value > most) ? told('verdi', formatNumber(value)) : undefined
+}
+
+const columnIn = (written: string, name: Column): number => {
+  const before = written.split(',').slice(0, columns.indexOf(name))
+  return before.join(',').length + (before.length === 0 ? 1 : 2)
 }
 
 /** What is wrong with a line: the first field that can't be right, and what may stand there. */

@@ -29,7 +29,10 @@ const stored = ({ figures: all, sources }: Merge): FigureStore => ({
   sources,
 })
 
-const written = (store: FigureStore): string => figuresText(store.figures.map((one) => one.figure)) + sourcesText(store.sources)
+const written = (store: FigureStore): string => {
+  const all = store.figures.map((one) => one.figure)
+  return figuresText(all) + sourcesText(store.sources, all)
+}
 
 const february = source({ sha256: 'a'.repeat(64) })
 const march = source({ sha256: 'b'.repeat(64), extracted: '2026-03-10 09:00', file: '20260310-0900_x.csv' })

@@ -33,6 +33,21 @@ export const figureFindings = {
     () => 'Det same talet frå den same kjelda står to gonger. Den siste lina er ikkje med.',
     () => 'Hent fila att frå Git, eller importer kjelda på nytt.',
   ),
+  'tal/borte': says<{ kjelde: string; her: number; alle: number }>(
+    ({ kjelde, her, alle }) =>
+      `Av ${formatNumber(alle)} tal frå kjelda «${kjelde}» er berre ${formatNumber(her)} i mappa. Resten er sletta eller kom bort då to utgåver vart slegne saman.`,
+    () => 'Hent filene i «indikatorar» att frå Git. Skal tala vera borte, så slett kjelda i kjelder.yaml òg.',
+  ),
+  'tal/tvilsam': says<{ indikator: string; kva: 'verdi' | 'trinn' | 'skuleår' | 'orgnr'; tekst: string }>(
+    ({ indikator, kva, tekst }) =>
+      ({
+        verdi: `${tekst} er utanfor det ${indikator} kan vera.`,
+        trinn: `${indikator} vert ikkje målt på ${tekst}. trinn dette året.`,
+        skuleår: `${indikator} vart ikkje målt i ${tekst}.`,
+        orgnr: `${tekst} er ikkje eit gyldig organisasjonsnummer.`,
+      })[kva],
+    () => 'Er talet endra for hand, så hent fila att frå Git. Vart det godteke då det vart teke inn, så lat det stå.',
+  ),
   'tal/kjelde': says<{ kjelde: string }>(
     ({ kjelde }) => `Kjelda «${kjelde}» står ikkje i kjelder.yaml, så ingen kan sjå kvar talet kjem frå.`,
     () => 'Hent kjelder.yaml att frå Git, eller importer kjelda på nytt.',
