@@ -4,7 +4,7 @@ import type { Kind, Occasion } from '../kinds/kind.ts'
 import type { Corpus } from '../model/corpus.ts'
 import { questionsFile } from '../model/layout.ts'
 import type { Municipality, School } from '../model/municipality.ts'
-import { yearBefore, type SchoolYear } from '../model/school-year.ts'
+import { parseSchoolYear, yearBefore, type SchoolYear } from '../model/school-year.ts'
 import type { CarriedItem, CarriedValue, CarryOver } from '../records/carry-over.ts'
 import { textWithoutHits } from '../rules/personal-data/without-hits.ts'
 import { readFigureFolder } from './read-figures.ts'
@@ -17,6 +17,8 @@ export interface Sources {
   readonly mask: (text: string) => string
   /** What the guard finds in a text that is not in any file yet. */
   readonly personalDataIn: FolderRead['personalDataIn']
+  /** Dialogue 1 of the years before, where figures are asked for. */
+  readonly earlier: Corpus | undefined
   /** The measured results; undefined while a file of them is broken, so that no document loses a figure for that. */
   readonly figures: FigureStore | undefined
   /** The broken files of `indikatorar/`. */
@@ -32,11 +34,25 @@ export async function sourcesFor(world: World, municipality: Municipality, year:
   const brokenFigures = [...new Set([...broken, ...breaches.map(({ source }) => source.file)])]
   return {
     corpus,
+    earlier: store.figures.length === 0 ? undefined : await dialoguesBefore(world, municipality, { year, only }),
     mask: textWithoutHits(hits),
     personalDataIn,
     figures: brokenFigures.length === 0 ? store : undefined,
     brokenFigures,
   }
+}
+
+/** Dialogue 1 of the years before the last: a goal may have been carried through them all, and what was known when it was set is what counts. */
+async function dialoguesBefore(
+  world: World,
+  municipality: Municipality,
+  { year, only }: { readonly year: SchoolYear; readonly only: School | undefined },
+): Promise<Corpus | undefined> {
+  const folders = world.files.entries('').flatMap(({ name, type }) => (type === 'folder' ? (parseSchoolYear(name) ?? []) : []))
+  const years = new Set(folders.filter((one) => one < yearBefore(year)))
+  if (years.size === 0) return undefined
+  const schools = only && new Set([only.id])
+  return (await readFolder(world, municipality, { years, schools, kinds: new Set(['leiardialog-1']) })).corpus
 }
 
 /** What a document is given, and how many items and lines were held back. */

@@ -51,9 +51,9 @@ export async function planYear(world: World, packaged: Packaged, municipality: M
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
   const verdicts: Verdict[] = [questions.verdict]
   const faults: Fault[] = []
-  const { corpus, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year)
+  const { corpus, earlier, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year)
   const shop: Workshop = { files, templates, mask }
-  const common = { municipality, year, questions: questions.data, corpus, figures }
+  const common = { municipality, year, questions: questions.data, corpus, earlier, figures }
   for (const school of [...open, undefined]) {
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => (belongsTo === 'school') === (school !== undefined))) {
       for (const occasion of kind.made({ ...common, school })) {
@@ -76,15 +76,15 @@ export async function planOne(
   world: World,
   packaged: Packaged,
   kind: Kind,
-  given: Omit<Occasion, 'questions' | 'corpus' | 'figures'>,
+  given: Omit<Occasion, 'questions' | 'corpus' | 'earlier' | 'figures'>,
 ): Promise<Plan> {
   const { files } = world
   const templates = new Templates(files, packaged)
   const questions = await planQuestions(files, templates, given.year)
   if (!questions.data) return { verdicts: [], faults: questions.faults, breaches: questions.breaches }
-  const { corpus, mask, personalDataIn, figures } = await sourcesFor(world, given.municipality, given.year)
+  const { corpus, earlier, mask, personalDataIn, figures } = await sourcesFor(world, given.municipality, given.year)
   const shop: Workshop = { files, templates, mask }
-  const occasion: Occasion = { ...given, questions: questions.data, corpus, figures }
+  const occasion: Occasion = { ...given, questions: questions.data, corpus, earlier, figures }
   if (personalDataIn(given.title ?? '', '').length > 0) throw new CannotRun('kommando/persondata', { val: '--tittel' })
   const told = mask
   // A file is named by the title that stands in dialogue 3, and a name can't be unsaid.

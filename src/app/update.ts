@@ -39,7 +39,7 @@ export interface UpdatePlan {
 
 /** What has come since the drafts of a year were made: goals into the plan, open actions into the next dialogue. Writes nothing. */
 export async function planUpdate(world: World, municipality: Municipality, year: SchoolYear, only?: School): Promise<UpdatePlan> {
-  const { corpus, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year, only)
+  const { corpus, earlier, mask, figures, brokenFigures } = await sourcesFor(world, municipality, year, only)
   const questions = corpus.questionsOf(year)?.data ?? { skuleår: year, mal: 1, tema: [], spørsmål: [] }
   const schools = only ? [only] : municipality.schools.filter((school) => isOpenIn(school, year))
   const plan = new UpdatePlanner(world.files, corpus, mask)
@@ -48,7 +48,7 @@ export async function planUpdate(world: World, municipality: Municipality, year:
     for (const kind of kindIds.map(kindOf).filter(({ belongsTo }) => belongsTo === 'school')) {
       for (const document of corpus.inYear(kind.id, year, school.id)) {
         const department = school.departments.find(({ id }) => id === document.department)
-        plan.bring(kind, document, { municipality, school, department, year, questions, corpus, figures })
+        plan.bring(kind, document, { municipality, school, department, year, questions, corpus, earlier, figures })
       }
     }
     plan.skipUnreadable(`${year}/${school.id}/`)

@@ -18,6 +18,8 @@ export interface Occasion {
   readonly questions: Questions['data']
   /** What stands in the data folder already. */
   readonly corpus: Corpus
+  /** Dialogue 1 of the years before those of the corpus; undefined where nobody asks for them. */
+  readonly earlier?: Corpus | undefined
   /** The measured results of the data folder; undefined where they can't be trusted, or nobody asks for them. */
   readonly figures: FigureStore | undefined
   /** Words that `kvalitet new` was given for the document. */

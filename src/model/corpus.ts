@@ -3,10 +3,11 @@ import type { Document, KindId, Questions } from './document.ts'
 import { schoolsById, type Municipality, type School } from './municipality.ts'
 import type { SchoolYear } from './school-year.ts'
 
-/** The years and schools that were looked at; `undefined` stands for all. */
+/** The years, schools and kinds of document that were looked at; `undefined` stands for all. */
 export interface Scope {
   readonly years: ReadonlySet<string> | undefined
   readonly schools: ReadonlySet<string> | undefined
+  readonly kinds?: ReadonlySet<KindId> | undefined
 }
 
 export const everything: Scope = { years: undefined, schools: undefined }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { change, errors, findings, kvalitet, read, temporaryFolder, write } from './harness.ts'
 import { assessment, autumn, dialogue1, dialogue2, lineOf, nord, update } from './update-year.ts'
-import { layBase } from '../rules/page.ts'
+import { baseText, layBase } from '../rules/page.ts'
 
 const csv = 'indikatorar/nasjonale-prover.csv'
 const header = 'skuleår,indikator,trinn,nivå,orgnr,verdi,uvisse,tal_elevar,tilstand,førebels,kjelde'
@@ -83,6 +83,21 @@ describe('update', () => {
     update(folder)
     expect(blockIn(folder, dialogue2)).toMatch(/^- «Fleire les godt» \(.*\*\*på veg\*\*/m)
     expect(blockIn(folder, assessment)).toMatch(/^- «Fleire les godt» \(/m)
+  })
+
+  test('holds a goal that was carried over the years against what was known when it was set', () => {
+    const folder = autumn()
+    const goal = '    frå: 2025-26/nord/leiardialog-3.md\n'
+    const yearsAgo = baseText(dialogue1).replaceAll('2026-27', '2025-26')
+    write(folder, dialogue1.replace('2026-27', '2025-26'), yearsAgo.replace(goal, goal.replace('2025-26', '2024-25')))
+    write(
+      folder,
+      dialogue1.replace('2026-27', '2024-25'),
+      yearsAgo.replaceAll('2025-26', '2024-25').replace(goal.replace('2025-26', '2024-25'), ''),
+    )
+    write(folder, csv, figures(...of('2023-24', 45), ...of('2024-25', 44), ...of('2025-26', 49), ...of('2026-27', 48)))
+    update(folder)
+    expect(blockIn(folder, dialogue2)).toMatch(/^- «Fleire les godt».*\*\*på veg\*\*.*2026-27 er 48.* I 2023-24 var det 45/m)
   })
 
   test('leaves a block that somebody has edited, and validate says where', () => {

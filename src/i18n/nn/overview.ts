@@ -33,13 +33,16 @@ export const overview = {
       `«${title}» (${name}${steps}, ${side === undefined ? '' : `${side} `}${target})`,
     step: (step: string): string => (step === '' ? '' : `, ${step}.\u00A0trinn`),
     together: (from: string, to: string): string => `, ${from}.–${to}.\u00A0trinn samla`,
+    span: (from: string, to: string): string => `, ${from}.–${to}.\u00A0trinn`,
     ofMunicipality: ', kommunen',
     told: (status: string, value: string, year: string): string => `**${status}**. Talet for ${year} er ${value}.`,
     notYet: (value: string, year: string): string =>
       `**kan ikkje visast enno**. Det siste talet, frå før målet vart sett, er ${value} (${year}).`,
-    inside: ' Avstanden til målet er innanfor uvissa.',
-    from: (value: string, year: string, isInside: boolean): string =>
-      ` I ${year} var det ${value}${isInside ? ', så endringa er innanfor uvissa' : ''}.`,
+    certainty: (isInside: boolean, isNear: boolean): string =>
+      `${isInside ? 'innanfor' : 'utanfor'} uvissa${isNear ? ', men nær grensa (avrunda tal)' : ''}`,
+    distance: (certainty: string): string => ` Avstanden til målet er ${certainty}.`,
+    from: (value: string, year: string, certainty: string): string =>
+      ` I ${year} var det ${value}${certainty === '' ? '' : `, så endringa er ${certainty}`}.`,
     cannotTell: (reason: string, year: string | undefined): string =>
       `**kan ikkje visast**, for ${reason}${year === undefined ? '' : ` (${year})`}.`,
   },

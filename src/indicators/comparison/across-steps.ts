@@ -8,8 +8,8 @@ import type { Indicator } from '../../model/indicator.ts'
  * Undefined where it would not be what the pupils of those steps answered: of tests and grades, which are not one measure on several steps, and
  * when a step has a withheld or missing value or no count of pupils.
  */
-export function acrossSteps(figures: readonly Figure[], { unit }: Indicator, step: string): Figure | undefined {
-  if (unit !== 'snitt' && unit !== 'prosent') return undefined
+export function acrossSteps(figures: readonly Figure[], indicator: Indicator, step: string): Figure | undefined {
+  if (!isPooled(indicator)) return undefined
   const taken = figures.filter(({ state }) => state !== 'ingen')
   const [first] = taken
   const parts = taken.flatMap(({ value, pupils, uncertainty }) =>
@@ -29,3 +29,6 @@ export function acrossSteps(figures: readonly Figure[], { unit }: Indicator, ste
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+
+/** Whether steps can be taken together: answers to the same questions can, tests and grades are not one measure on several steps. */
+export const isPooled = ({ unit }: Indicator): boolean => unit === 'snitt' || unit === 'prosent'

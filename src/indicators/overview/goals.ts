@@ -1,12 +1,14 @@
 import { comparison } from '../../i18n/nn/comparison.ts'
 import { overview as words } from '../../i18n/nn/overview.ts'
 import type { Figure } from '../../model/figure.ts'
+import { isComparable, periodOf } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { teaches } from '../../model/steps.ts'
 import { markdownText } from '../../records/markdown-writer.ts'
-import { acrossSteps } from '../comparison/across-steps.ts'
+import { acrossSteps, isPooled } from '../comparison/across-steps.ts'
 import { valueText } from '../comparison/amounts.ts'
 import { figureCell } from '../comparison/cells.ts'
+import type { Difference } from '../comparison/compare.ts'
 import { goalStatusOf, type GoalStatus } from '../comparison/goal.ts'
 import type { Series } from '../comparison/series.ts'
 import { isPerSchool, type MeasuredGoal, type Overview, type OverviewMaterial } from './material.ts'
@@ -45,13 +47,14 @@ function standingsOf(goal: MeasuredGoal, material: OverviewMaterial, overview: O
   const level = isPerSchool(indicator) ? 'skule' : 'kommune'
   const seriesOn = (step: string): Series => overview.series(indicator, step, level)
   const measured = stepsWithFigures(goal, material, overview)
-  if (measured.length === 0) return [standingOf(goal, stepsText(steps ?? []), [])]
+  if (measured.length === 0)
+    return [standingOf(goal, stepsText(steps ?? [], isPooled(indicator) ? words.goal.together : words.goal.span), [])]
   const all = measured.map((step) => ({ step, points: pointsOf(seriesOn(step)) }))
   const [only] = all
   if (only && all.length === 1) return [standingOf(goal, words.goal.step(only.step), only.points)]
   const together = standingOf(
     goal,
-    stepsText(measured.map(Number)),
+    stepsText(measured.map(Number), words.goal.together),
     pointsTogether(
       all.map(({ points }) => points),
       indicator,
@@ -72,10 +75,10 @@ function stepsWithFigures({ indicator, steps }: MeasuredGoal, { school }: Overvi
   return asked.length === 0 && !isOnMany && measured.includes('') ? [''] : asked
 }
 
-function stepsText(steps: readonly number[]): string {
+function stepsText(steps: readonly number[], several: (from: string, to: string) => string): string {
   const [first, last] = [steps[0], steps.at(-1)]
   if (first === undefined || last === undefined) return ''
-  return first === last ? words.goal.step(String(first)) : words.goal.together(String(first), String(last))
+  return first === last ? words.goal.step(String(first)) : several(String(first), String(last))
 }
 
 interface YearPoint {
@@ -132,6 +135,9 @@ function lineOf(goal: MeasuredGoal, standing: Standing, { municipality }: Overvi
     return `${said}: ${words.goal.cannotTell(comparison.goal.reasons[reason], latest?.figure.year)}`
   }
   const { year } = latest.figure
+  // A target is on the scale of the year it was set.
+  if (periodOf(indicator, setIn) && !isComparable(indicator, setIn, year))
+    return `${said}: ${words.goal.cannotTell(comparison.goal.reasons.skala, year)}`
   if (year < setIn) return `${said}: ${words.goal.notYet(valueOf(latest, indicator), year)}`
   const told = words.goal.told(comparison.goal.statuses[status.status], valueOf(latest, indicator), year)
   return `${said}: ${told}${wayText(status, baseline, indicator)}`
@@ -140,6 +146,10 @@ function lineOf(goal: MeasuredGoal, standing: Standing, { municipality }: Overvi
 const valueOf = ({ figure, isInternal }: YearPoint, indicator: Indicator): string =>
   figureCell(figure, indicator) + (isInternal ? ` (${words.internal})` : '')
 
+/** What the uncertainty makes of a difference; nothing where there is none, or nobody knows. */
+const certaintyOf = ({ verdict, isNearLimit }: Difference): string =>
+  verdict === 'lik' || verdict === 'uviss' ? '' : words.goal.certainty(verdict === 'innanfor', isNearLimit)
+
 /** How far it is to the goal, or how it has moved. */
 function wayText(
   { status, distance, movement }: Exclude<GoalStatus, { readonly status: 'kan ikkje visast' }>,
@@ -147,6 +157,7 @@ function wayText(
   indicator: Indicator,
 ): string {
   if (status === 'på veg' && movement?.isComparable && baseline && baseline !== 'none')
-    return words.goal.from(valueOf(baseline, indicator), baseline.figure.year, movement.verdict === 'innanfor')
-  return distance.verdict === 'innanfor' ? words.goal.inside : ''
+    return words.goal.from(valueOf(baseline, indicator), baseline.figure.year, certaintyOf(movement))
+  const certainty = certaintyOf(distance)
+  return certainty === '' ? '' : words.goal.distance(certainty)
 }

@@ -44,15 +44,23 @@ export const goalOutsideYears = rule('indikator/skulear', 'error', function* (co
   }
 })
 
-/** A step that has no such test or survey, or that the school does not have. */
+/** Steps of which none is both measured and taught: the goal can never get a result. */
 export const goalOutsideSteps = rule('indikator/trinn', 'error', function* (corpus) {
   for (const { dialogue, goal, indicator, period, steps, at } of measuredGoals(corpus)) {
-    if (!period || !steps) continue
-    const args = { indikator: indicator.id, trinn: String(goal.trinn) }
+    if (!period) continue
     const own = corpus.school(dialogue.school)?.steps
-    if (period.steps.length > 0 && !steps.some((step) => period.steps.includes(step)))
-      yield { args: { ...args, målte: enumerate(period.steps.map(String), 'og') }, at: at('trinn') }
-    else if (own && !steps.some((step) => teaches(own, step))) yield { args: { ...args, målte: '' }, at: at('trinn') }
+    // What is published for the municipality alone is held against its figure, whatever steps the school has.
+    const isTaught = (step: number): boolean => !own || indicator.published === 'kommune' || teaches(own, step)
+    const isMeasured = (step: number): boolean => period.steps.length === 0 || period.steps.includes(step)
+    // A goal that names no step is for those of the school.
+    const asked = steps ?? period.steps
+    if (asked.length === 0 || asked.some((step) => isMeasured(step) && isTaught(step))) continue
+    const args = { indikator: indicator.id, trinn: steps ? String(goal.trinn) : '' }
+    const isTheSchools = asked.some(isMeasured) && !asked.some(isTaught)
+    yield {
+      args: { ...args, målte: steps && isTheSchools ? '' : enumerate(period.steps.map(String), 'og') },
+      at: at(steps ? 'trinn' : 'indikator'),
+    }
   }
 })
 

@@ -188,6 +188,18 @@ describe('a goal', () => {
     expect(told(own, goal('skriving', [4], 4))[0]).toMatch(/\*\*på veg\*\*.*\(internt\).*\(internt\)/)
   })
 
+  test('is told with how sure its distance is, and with the rounding where that decides it', () => {
+    const set = schoolYearFrom(2025)
+    expect(goalLine(reading, goal('np-lesing', [5], 40, { setIn: set }))).toContain('utanfor uvissa.')
+    expect(goalLine(reading, goal('np-lesing', [5], 48, { setIn: set }))).toContain('innanfor uvissa.')
+    expect(goalLine(reading, goal('np-lesing', [5], 46, { setIn: set }))).toMatch(/uvissa.*\(avrunda tal\)/)
+  })
+
+  test('is on the scale of the year it was set, and can not be shown on another', () => {
+    expect(goalLine(reading, goal('np-lesing', [5], 50, { setIn: schoolYearFrom(2021) }))).toMatch(/\*\*kan ikkje visast\*\*.*2025-26/)
+    expect(goalLine(reading, goal('np-lesing', [5], 50, { setIn: schoolYearFrom(2022) }))).toContain('ikkje nådd')
+  })
+
   test('that names no step is for every step of the school', () => {
     expect(told(survey('2025 nord 4 0.2 40'), goal('eu-trivsel', undefined, 4.1))[0]).toContain('5.–7.')
   })

@@ -31,6 +31,23 @@ export const goals: readonly BrokenDuty[] = [
     severity: 'error',
   },
   {
+    rule: 'indikator/trinn',
+    how: 'of the steps, some measured and others taught, but none both',
+    edits: [swap(dialogue1, 'trinn: 5\n', 'trinn: 6-9\n')],
+    at: [dialogue1, '▸trinn: 6-9'],
+    severity: 'error',
+  },
+  {
+    rule: 'indikator/trinn',
+    how: 'a goal without a step, for a school that has none of those that are measured',
+    edits: [
+      swap('kvalitet.yaml', '  - eu-trivsel\n', '  - eu-trivsel\n  - grunnskulepoeng\n'),
+      swap(dialogue1, 'indikator: np-rekning', 'indikator: grunnskulepoeng'),
+    ],
+    at: [dialogue1, '▸indikator: grunnskulepoeng'],
+    severity: 'error',
+  },
+  {
     rule: 'indikator/maalverdi',
     edits: [swap(dialogue1, 'målverdi: 51\n', 'målverdi: 510\n')],
     at: [dialogue1, 'målverdi: ▸510'],

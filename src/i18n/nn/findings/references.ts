@@ -27,9 +27,13 @@ export const referenceFindings = {
     ({ indikator, trinn, målte }) =>
       målte === ''
         ? `Skulen har ikkje trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`
-        : `«${indikator}» vert ikkje målt på trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`,
-    ({ målte }) =>
-      målte === '' ? 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.' : `Skriv eit trinn som vert målt: ${målte}.`,
+        : `«${indikator}» vert ikkje målt på ${trinn === '' ? 'noko trinn som skulen har' : `trinn ${trinn}`}, så målet får ikkje noko resultat å haldast opp mot.`,
+    ({ målte, trinn }) =>
+      målte === ''
+        ? 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.'
+        : trinn === ''
+          ? `Vel ein indikator som vert målt ved skulen. Denne vert målt på trinn ${målte}.`
+          : `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
   ),
   'indikator/maalverdi': says<{ indikator: string; verdi: string; minst: string; størst: string }>(
     ({ indikator, verdi, minst, størst }) =>
