@@ -1,12 +1,14 @@
 import { inNorwegianOrder } from '../i18n/lists.ts'
+import { goalSeries, type GoalSeries } from '../indicators/comparison/goal-series.ts'
 import { breakBetween } from '../indicators/comparison/scale-break.ts'
 import { draftSentences, usualSmallGroup } from '../indicators/comparison/sentences.ts'
 import { seriesOf, type Point, type Series } from '../indicators/comparison/series.ts'
 import type { IsoDate } from '../model/date.ts'
 import type { Figure, FigureSource } from '../model/figure.ts'
-import type { Indicator, Level } from '../model/indicator.ts'
+import type { MeasuredGoal } from '../model/goals.ts'
+import { isPerSchool, type Indicator, type Level } from '../model/indicator.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
-import { schoolYearOf, type SchoolYear } from '../model/school-year.ts'
+import { firstYearOf, schoolYearFrom, schoolYearOf, type SchoolYear } from '../model/school-year.ts'
 import { openSteps, type OpenPeriod } from './indicator-periods.ts'
 import type { FiguresOfFolder } from './read-figures.ts'
 
@@ -15,6 +17,8 @@ export interface SeriesQuestion {
   readonly indicator: Indicator
   readonly school: School | undefined
   readonly step: number | undefined
+  /** The goals of the school, of which those on the indicator are told of. */
+  readonly goals: readonly MeasuredGoal[]
 }
 
 /** The figures of an indicator as they are to be read: step by step, the land, the county, the municipality and the schools. */
@@ -24,6 +28,8 @@ export interface IndicatorSeries extends OpenPeriod {
   readonly school: School | undefined
   readonly step: number | undefined
   readonly tables: readonly StepTable[]
+  /** Draft sentences on the school's goals that are for several steps together, or for a figure that is not the school's: each goal for itself. */
+  readonly goals: readonly string[]
   /** The sources of the figures of the tables, in order of id. */
   readonly sources: readonly FigureSource[]
 }
@@ -32,7 +38,7 @@ export interface IndicatorSeries extends OpenPeriod {
 export interface StepTable {
   /** Empty where the figures are for all steps together. */
   readonly step: string
-  /** The years of any figure, the oldest first. */
+  /** From the first year of any figure to the last, also those without. */
   readonly years: readonly SchoolYear[]
   /** The first years of a new scale or definition, of those in the table. */
   readonly breaks: readonly SchoolYear[]
@@ -65,7 +71,9 @@ export function indicatorSeries(
 ): IndicatorSeries {
   const { indicator, school } = question
   const figures = store.figures.map(({ figure }) => figure).filter((figure) => figure.indicator === indicator.id)
-  const of = { ...question, municipality, figures, sources: store.sources }
+  const own = question.goals.filter((goal) => goal.indicator.id === indicator.id)
+  const told = school ? own.flatMap((goal) => heldAgainst(goal, { school, municipality, figures, sources: store.sources })) : []
+  const of = { ...question, municipality, figures, sources: store.sources, told }
   const tables = stepsOf(of)
     .map((step) => tableOf(step, of))
     .filter(({ years }) => years.length > 0)
@@ -76,6 +84,7 @@ export function indicatorSeries(
     school,
     step: question.step,
     tables,
+    goals: question.step === undefined ? told.flatMap((one) => goalText(one, of) ?? []) : [],
     sources: sourcesOf(tables, store.sources),
   }
 }
@@ -84,6 +93,37 @@ interface Material extends SeriesQuestion {
   readonly municipality: Municipality
   readonly figures: readonly Figure[]
   readonly sources: ReadonlyMap<string, FigureSource>
+  /** Goals with what they are held against. */
+  readonly told: readonly HeldGoal[]
+}
+
+interface HeldGoal extends GoalSeries {
+  readonly goal: MeasuredGoal
+}
+
+/** A goal for what is never a school's is held against the municipality. */
+function heldAgainst(
+  goal: MeasuredGoal,
+  { school, municipality, figures, sources }: { readonly school: School } & Pick<Material, 'municipality' | 'figures' | 'sources'>,
+): readonly HeldGoal[] {
+  const { indicator } = goal
+  const level = isPerSchool(indicator) ? 'skule' : 'kommune'
+  const orgNumber = level === 'skule' ? (school.orgNumber ?? '') : municipality.number
+  const steps = [...new Set(figures.flatMap((figure) => (figure.level === level && figure.orgNumber === orgNumber ? [figure.step] : [])))]
+  const seriesOn = (step: string): Series => seriesOf(figures, { indicator: indicator.id, step, level, orgNumber }, sources)
+  return goalSeries(goal, { school, steps, seriesOn }).map((held) => ({ ...held, goal }))
+}
+
+/** Whether a goal is told of beside the table of its step. */
+const isInTable = ({ steps, series }: HeldGoal): boolean => steps.length < 2 && series.level === 'skule'
+
+function goalText(held: HeldGoal, { indicator, school, municipality }: Material): string | undefined {
+  const { series, goal } = held
+  const year = [...series.points.keys()].at(-1)
+  if (isInTable(held) || !school || year === undefined) return undefined
+  const name = series.level === 'skule' ? school.name : municipality.name
+  const none = { municipality: undefined, land: undefined, smallBelow: usualSmallGroup }
+  return draftSentences({ indicator, year, name, series, goals: [goal], ...none }).join(' ')
 }
 
 function stepsOf({ figures, school, step: asked }: Material): readonly string[] {
@@ -104,7 +144,7 @@ const teaches = ({ steps }: School, step: string): boolean =>
 function tableOf(step: string, material: Material): StepTable {
   const { indicator } = material
   const found = rowsOf(step, material)
-  const years = [...new Set(found.flatMap(({ series }) => [...series.points.keys()]))].toSorted()
+  const years = withoutGaps(found.flatMap(({ series }) => [...series.points.keys()]))
   const rows = found.filter((row) => isShown(row, { years, found, asked: material.school }))
   const breaks = years.filter((year, index) => {
     const before = years[index - 1]
@@ -131,6 +171,14 @@ function rowsOf(step: string, { indicator, school: asked, municipality, figures,
   ]
 }
 
+/** Every year from the first to the last: a year without figures must not look as if it were not there. */
+function withoutGaps(years: readonly SchoolYear[]): readonly SchoolYear[] {
+  const [first, last] = [years.toSorted()[0], years.toSorted().at(-1)]
+  if (first === undefined || last === undefined) return []
+  const count = firstYearOf(last) - firstYearOf(first) + 1
+  return Array.from({ length: count }, (_, index) => schoolYearFrom(firstYearOf(first) + index))
+}
+
 interface Beside {
   readonly years: readonly SchoolYear[]
   readonly found: readonly SeriesRow[]
@@ -145,7 +193,7 @@ function isShown({ series, school }: SeriesRow, { years, found, asked }: Beside)
 }
 
 function sentencesOf(rows: readonly SeriesRow[], years: readonly SchoolYear[], material: Material): readonly string[] {
-  const { indicator, school } = material
+  const { indicator, school, told } = material
   const rowOf = (level: Level): SeriesRow | undefined => rows.find((row) => row.level === level)
   const row = rowOf(school ? 'skule' : 'kommune')
   const year = row && latestOf(row, years)
@@ -159,7 +207,7 @@ function sentencesOf(rows: readonly SeriesRow[], years: readonly SchoolYear[], m
     series: row.series,
     municipality,
     land: rowOf('land')?.series,
-    goal: undefined,
+    goals: told.filter((held) => isInTable(held) && held.series.step === row.series.step).map(({ goal }) => goal),
     smallBelow: usualSmallGroup,
   })
 }

@@ -47,6 +47,7 @@ export function indicatorFrom(entry: Indikator | EigenIndikator, group: string):
     published: publishedFrom(entry.publisert ?? 'skule'),
     partOf: entry.del_av,
     ...(entry.talt === true ? { isCounted: true } : {}),
+    ...(entry.median === true ? { isMedian: true } : {}),
     ...(entry.om === undefined ? {} : { about: entry.om }),
     ...(entry.kjelde === undefined ? {} : { source: entry.kjelde }),
   }

@@ -48,8 +48,13 @@ export interface Indicator {
   readonly partOf: string | undefined
   /** All are counted, as in a register, so that there is no chance in the figure, whatever its unit. */
   readonly isCounted?: boolean
+  /** The figure is a median: those of several groups or years do not add up, and have no mean. */
+  readonly isMedian?: boolean
   /** What one must know to read the figure right, in Nynorsk. */
   readonly about?: string
   /** Who makes the figure, as it is credited: `Utdanningsdirektoratet, Statistikkbanken`. */
   readonly source?: string
 }
+
+/** What is published for municipalities alone, such as surveys of the staff, is never a school's. */
+export const isPerSchool = ({ published }: Indicator): boolean => published === undefined || published === 'skule'

@@ -1,3 +1,5 @@
+import type { BlockEdit } from './marked-block.ts'
+
 /** A value of a carried item; undefined stands for a field that somebody else fills. */
 export type CarriedValue = string | number | undefined | readonly CarriedItem[]
 /** The fields of an item, in the order they are written. */
@@ -51,8 +53,7 @@ export interface Updated {
   readonly added: ReadonlyMap<string, number>
   /** What got a field or a heading of its own, such as the ids of new questions. */
   readonly asked: ReadonlySet<string>
-  /** `edited`: somebody has changed the marked block, which is left as it is. */
-  readonly block: 'renewed' | 'unchanged' | 'edited' | 'none'
+  readonly block: BlockEdit['state']
   /** The same for the block of measured results. */
   readonly figures: Updated['block']
   /** Fields that could not be added to safely. */

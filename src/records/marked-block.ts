@@ -5,8 +5,11 @@ import { newlineOf } from './yaml-text.ts'
 /** What became of the marked block of a text. */
 export interface BlockEdit {
   readonly text: string
-  /** `edited`: somebody has changed what stands between the marks, or the marks themselves, and all of it stays. */
-  readonly state: 'renewed' | 'unchanged' | 'edited' | 'none'
+  /**
+   * `edited`: somebody has changed what stands between the marks, or the marks themselves, and all of it stays. `absent`: the text has no marks.
+   * `none`: nothing was to be set in.
+   */
+  readonly state: 'renewed' | 'unchanged' | 'edited' | 'absent' | 'none'
 }
 
 /** The blocks that the tool fills: what earlier documents said, and measured results. */
@@ -14,8 +17,9 @@ export type BlockName = 'henta' | 'tal'
 
 /** A block that the tool fills, sealed with a hash of what it wrote there: another content is somebody's own, and stays. */
 export function withBlock(body: string, name: BlockName, block: string | undefined): BlockEdit {
-  const found = block === undefined ? undefined : marksIn(body, name)
-  if (block === undefined || !found) return { text: body, state: 'none' }
+  if (block === undefined) return { text: body, state: 'none' }
+  const found = marksIn(body, name)
+  if (!found) return { text: body, state: 'absent' }
   if ('unsureFrom' in found || isEdited(body, name, found)) return { text: body, state: 'edited' }
   const { start, end } = found
   const written = writtenIn(body, found)

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import stringWidth from 'string-width'
 import { describe, expect, test } from 'vitest'
 import { diskFiles } from '../../src/adapters/disk-files.ts'
@@ -8,16 +6,20 @@ import { readFigureFolder } from '../../src/app/read-figures.ts'
 import { trustedSettings } from '../../src/app/trusted-settings.ts'
 import { indicatorArgument, knownSchool } from '../../src/cli/arguments.ts'
 import { seriesText } from '../../src/cli/indicator/series-text.ts'
+import { standardCatalogue } from '../../src/model/catalogue.ts'
 import type { IsoDate } from '../../src/model/date.ts'
+import type { MeasuredGoal } from '../../src/model/goals.ts'
+import { schoolYearFrom } from '../../src/model/school-year.ts'
 import { csv, indicatorFolder, nord, ostre, publicLines, sources } from './indicator-folder.ts'
 
 interface Asked {
   readonly id?: string
   readonly school?: string
   readonly step?: number
+  readonly goals?: readonly MeasuredGoal[]
 }
 
-async function seriesIn(folder: string, { id = 'np-lesing', school, step }: Asked = {}): Promise<IndicatorSeries> {
+async function seriesIn(folder: string, { id = 'np-lesing', school, step, goals = [] }: Asked = {}): Promise<IndicatorSeries> {
   const files = diskFiles(folder)
   const settings = await trustedSettings(files)
   if (!('municipality' in settings)) throw new Error(JSON.stringify(settings.faults))
@@ -26,6 +28,7 @@ async function seriesIn(folder: string, { id = 'np-lesing', school, step }: Aske
     indicator: indicatorArgument(id, municipality),
     school: school === undefined ? undefined : knownSchool(municipality, school),
     step,
+    goals,
   }
   return indicatorSeries(question, municipality, await readFigureFolder(files, municipality), '2026-11-16' as IsoDate)
 }
@@ -99,10 +102,54 @@ describe('the series of an indicator', () => {
   })
 })
 
+describe('the goals of a school', () => {
+  const goalOn = (id: string, steps: readonly number[] | undefined, target: number): MeasuredGoal => {
+    const indicator = standardCatalogue.get(id)
+    if (!indicator) throw new Error(id)
+    return { title: 'Eit mål', indicator, steps, target, setIn: schoolYearFrom(2025) }
+  }
+
+  test('are told of beside the figures of their step, and nowhere else', async () => {
+    const goals = [goalOn('np-lesing', [5], 60), goalOn('np-rekning', [5], 61)]
+    const { tables, goals: others } = await seriesIn(indicatorFolder(), { school: 'nord', goals })
+    const text = tables.flatMap(({ sentences }) => sentences).join(' ')
+    expect([text.includes('på minst 60 '), text.includes('61'), others]).toEqual([true, false, []])
+    expect(tableOf(await seriesIn(indicatorFolder(), { goals })).sentences.join(' ')).not.toContain('Målet')
+  })
+
+  test('for several steps of a survey are told of together, for all who answered', async () => {
+    const lines = ['2024-25', '2025-26'].flatMap((year) =>
+      ['5', '6', '7'].map((step) => ({
+        year,
+        step,
+        indicator: 'eu-trivsel',
+        unit: nord,
+        value: 4,
+        uncertainty: 0.2,
+        pupils: 20,
+        source: 'eige',
+      })),
+    )
+    const folder = indicatorFolder({ 'elevundersokinga.csv': csv(lines), 'kjelder.yaml': sources })
+    const goals = [goalOn('eu-trivsel', [5, 6, 7], 4.3)]
+    const series = await seriesIn(folder, { id: 'eu-trivsel', school: 'nord', goals })
+    expect(series.tables.flatMap(({ sentences }) => sentences).join(' ')).not.toContain('Målet')
+    expect(series.goals).toEqual([
+      expect.stringMatching(/5\.–7\.\u00A0trinn samla, 2025-26: .*\(60 elevar\).*Målet på minst 4,3 er ikkje nådd/),
+    ])
+    expect((await seriesText(series, look)).replaceAll(/\s+/g, ' ')).toContain('Målet på minst 4,3')
+  })
+})
+
+test('a year without figures has a column of its own', async () => {
+  const lines = ['2022-23', '2025-26'].map((year) => ({ year, unit: nord, value: 50, uncertainty: 4, pupils: 40 }))
+  const folder = indicatorFolder({ 'nasjonale-prover.csv': csv(lines), 'kjelder.yaml': sources })
+  expect(tableOf(await seriesIn(folder)).years).toEqual(['2022-23', '2023-24', '2024-25', '2025-26'])
+})
+
 describe('the series in a terminal', () => {
   test('of 80 columns reads as it should', async () => {
-    const golden = readFileSync(join(import.meta.dirname, '../fixtures/indikator/np-lesing-80.txt'), 'utf8')
-    expect(await seriesText(await seriesIn(indicatorFolder()), look)).toBe(golden)
+    await expect(await seriesText(await seriesIn(indicatorFolder()), look)).toMatchFileSnapshot('../fixtures/indikator/np-lesing-80.txt')
   })
 
   test.each([40, 80, 100, 120])('of %i columns has no wider line, and says which years are left out', async (width) => {

@@ -42,6 +42,12 @@ describe('the report of the example', () => {
     expect(kvalitet(['report', '2025-26', '--streng'], { cwd: folder }).code).toBe(1)
   })
 
+  test('has means over three years with their uncertainty, the land beside the schools, and none of what is withheld', () => {
+    const rows = read(folder, draft).replaceAll('\u00A0', ' ').split('**Nasjonal prøve i lesing, 5. trinn (skalapoeng)**')[1] ?? ''
+    const cell = (name: string): string | undefined => new RegExp(`^\\| ${name} \\|.*\\| ([^|]*) \\|$`, 'm').exec(rows)?.[1]
+    expect(['Eining', 'Landet', 'Eidsnes skule', 'Insteli skule'].map(cell)).toEqual(['Snitt 2023-24–2025-26', '50 ± 0,1', '48 ± 2,9', '–'])
+  })
+
   test('quotes the public words alone, and nothing of the candid ones or of the agreement', () => {
     const text = read(folder, draft)
     const assessment = read(folder, '2025-26/havnes/eigenvurdering.md')

@@ -170,7 +170,9 @@ describe('update', () => {
     const finished = read(folder, assessment).replace('status: utkast', 'status: ferdig')
     write(folder, assessment, finished)
     update(folder)
+    const told = lineOf(update(folder), dialogue2)
     expect([blockIn(folder, dialogue2), read(folder, assessment) === finished]).toEqual(['', true])
+    expect(told).toMatch(/^uendra .*avsnittet for tal/)
   })
 
   test('copies no name from a goal into the figures of another document', () => {

@@ -53,7 +53,7 @@ describe('the marked block', () => {
     ['has a mark that is not the tool’s', empty.replace('tomt', 'TOMT')],
     ['has only its last mark', '<!-- slutt på henta -->\n'],
   ])('stays away when it %s', (_, body) => {
-    expect(withBlock(body)).toMatchObject({ text: document(body), block: 'none' })
+    expect(withBlock(body)).toMatchObject({ text: document(body), block: 'absent' })
   })
 
   test('is left where the kind has none', () => {
@@ -96,7 +96,7 @@ describe('the marked block', () => {
     const body = '<!-- henta: tomt -->\n'.repeat(40_000)
     const start = performance.now()
     expect(withBlock(body).block).toBe('edited')
-    expect(withBlock('```\n'.repeat(40_000)).block).toBe('none')
+    expect(withBlock('```\n'.repeat(40_000)).block).toBe('absent')
     expect(performance.now() - start).toBeLessThan(1_000)
   })
 })

@@ -4,6 +4,7 @@ import { findingsOf } from '../../app/findings.ts'
 import { indicatorList } from '../../app/indicator-list.ts'
 import { indicatorSeries, type SeriesQuestion } from '../../app/indicator-series.ts'
 import { readFigureFolder } from '../../app/read-figures.ts'
+import { schoolGoals } from '../../app/school-goals.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { indicator as words } from '../../i18n/nn/indicator.ts'
 import type { Finding } from '../../model/finding.ts'
@@ -38,20 +39,26 @@ export async function runIndicator(
   }
   const { municipality } = settings
   if (written === undefined && flags.trinn !== undefined) throw new CannotRun('kommando/manglar-argument', { argument: 'id' })
-  const question = written === undefined ? undefined : questionOf(written, schoolWritten, flags.trinn, municipality)
+  const today = clock.today()
+  const asked = written === undefined ? undefined : questionOf(written, schoolWritten, flags.trinn, municipality)
+  const goals = asked?.school ? await schoolGoals({ files, today }, municipality, asked.school) : []
   const folder = await readFigureFolder(files, municipality)
   const report = await indicatorReporters[flags.format ?? 'text']()
   const look = { hasColour: terminal.hasColour, width: terminal.width, way: wayTo(root, workingDirectory) }
-  const today = clock.today()
   terminal.out(
-    question
-      ? await report.series(indicatorSeries(question, municipality, folder, today), look)
+    asked
+      ? await report.series(indicatorSeries({ ...asked, goals }, municipality, folder, today), look)
       : await report.list(indicatorList(municipality, folder, today), municipality.name, look),
   )
   return tellFaults(await figureFindings(folder, municipality), look.way + figuresFolder, terminal)
 }
 
-function questionOf(written: string, school: string | undefined, step: string | undefined, municipality: Municipality): SeriesQuestion {
+function questionOf(
+  written: string,
+  school: string | undefined,
+  step: string | undefined,
+  municipality: Municipality,
+): Omit<SeriesQuestion, 'goals'> {
   const indicator = indicatorArgument(written, municipality)
   const named = school === undefined ? undefined : knownSchool(municipality, school)
   return { indicator, school: named, step: step === undefined ? undefined : stepArgument(step, indicator, named) }

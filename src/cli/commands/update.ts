@@ -61,6 +61,12 @@ function told({ schools }: Municipality, first: string | undefined, second: stri
   return isFirstSchool ? { writtenYear: second, named: first } : { writtenYear: first, named: second }
 }
 
+const figuresNews: Readonly<Partial<Record<UpdateVerdict['figures'], readonly string[]>>> = {
+  renewed: [cli.updates.figuresRenewed],
+  edited: [cli.updates.figuresEdited],
+  absent: [cli.updates.figuresAbsent],
+}
+
 /** What is new in a document, in words. */
 function newsOf({ does, added, asked, block, figures, refused, heldBack }: UpdateVerdict): string {
   const why: Readonly<Partial<Record<UpdateVerdict['does'], string>>> = cli.updates.why
@@ -69,7 +75,7 @@ function newsOf({ does, added, asked, block, figures, refused, heldBack }: Updat
     ...[...asked].map(cli.updates.asked),
     ...[...added].map(([field, count]) => cli.updates.added(field, count)),
     ...(block === 'renewed' ? [cli.updates.blockRenewed] : block === 'edited' ? [cli.updates.blockEdited] : []),
-    ...(figures === 'renewed' ? [cli.updates.figuresRenewed] : figures === 'edited' ? [cli.updates.figuresEdited] : []),
+    ...(figuresNews[figures] ?? []),
     ...refused.map((field) => cli.updates.refused(field)),
     ...(heldBack > 0 ? [cli.updates.heldBack(heldBack)] : []),
   ]

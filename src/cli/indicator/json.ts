@@ -27,7 +27,7 @@ const listedRow = ({ indicator, steps, since, until, years }: ListedIndicator): 
 })
 
 /** A series for other programs, version 1: every figure of every year, with its source. */
-export const series = ({ indicator, municipality, school, step, tables, sources }: IndicatorSeries): string =>
+export const series = ({ indicator, municipality, school, step, tables, goals, sources }: IndicatorSeries): string =>
   jsonText({
     version: 1,
     municipality: municipality.name,
@@ -35,6 +35,7 @@ export const series = ({ indicator, municipality, school, step, tables, sources 
     school: school ? { id: school.id, name: school.name } : null,
     step: step ?? null,
     tables: tables.map(tableRow),
+    goals,
     sources: sources.map(sourceRow),
   })
 

@@ -35,6 +35,7 @@ export const series = (given: IndicatorSeries): string =>
     `# ${told(given.indicator.name.nn)}`,
     ...headOf(given).map(told),
     ...given.tables.flatMap((own) => tableParts(own, given.indicator)),
+    ...(given.goals.length > 0 ? [`## ${words.goals}`, ...given.goals.map(draft)] : []),
     ...lackOf(given).map(told),
     ...legendParts(given.tables),
     ...(given.tables.some(({ sentences }) => sentences.length > 1) ? [told(comparison.about)] : []),
@@ -65,10 +66,13 @@ function tableParts(own: StepTable, indicator: Indicator): readonly string[] {
   return [
     `## ${tableTitle(own, indicator)}`,
     table(head, rows),
-    ...(own.sentences.length > 0 ? [told(own.sentences.join(' '))] : []),
+    ...(own.sentences.length > 0 ? [draft(own.sentences.join(' '))] : []),
     ...bullets(notes),
   ]
 }
+
+/** Marked as a draft, so that nobody takes it for what somebody has judged. */
+const draft = (text: string): string => `**${words.draft}:** ${told(text)}`
 
 const bullets = (texts: readonly string[]): readonly string[] =>
   texts.length === 0 ? [] : [texts.map((text) => `- ${told(text)}`).join('\n')]

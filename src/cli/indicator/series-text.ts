@@ -24,6 +24,7 @@ export async function seriesText(series: IndicatorSeries, look: Look): Promise<s
     `${style.file(title)}\n${head.join('')}`,
     ...shownTables.map((one) => tableText(one, indicator, page)),
     ...(lack.length > 0 ? [lack.join('')] : []),
+    ...(series.goals.length > 0 ? [goalsText(series.goals, page)] : []),
     ...(legend.length > 0 ? [style.dim(`${words.legend}:\n${legend.map((text) => indented(text, page)).join('')}`)] : []),
     ...(tables.some(({ sentences }) => sentences.length > 1) ? [style.dim(paragraph(comparison.about, page))] : []),
   ].join('\n')
@@ -34,14 +35,18 @@ interface Page extends Look {
 }
 
 /** Every text of unknown width. */
-const measuredIn = ({ indicator, municipality, school, tables, sources }: IndicatorSeries): readonly string[] => [
+const measuredIn = ({ indicator, municipality, school, tables, goals, sources }: IndicatorSeries): readonly string[] => [
   indicator.name.nn,
   indicator.about ?? '',
   municipality.name,
   school?.name ?? '',
   ...sources.map(({ publisher }) => publisher),
+  ...goals,
   ...tables.flatMap(({ rows, sentences }) => [...rows.map(rowName), ...sentences]),
 ]
+
+const goalsText = (goals: readonly string[], page: Page): string =>
+  `${page.style.file(words.goals)}\n\n${words.draft}:\n${goals.map((text) => indented(text, page)).join('\n')}`
 
 /** A table, with the columns that there is room for. */
 interface Fitted extends ShownTable {

@@ -136,6 +136,7 @@ export const cli = {
     blockRenewed: 'avsnittet som er henta, er fornya',
     blockEdited: 'avsnittet som er henta, er retta for hand og står urørt',
     figuresRenewed: 'tala er fornya',
+    figuresAbsent: 'har ikkje avsnittet for tal',
     figuresEdited: 'tala er retta for hand og står urørte',
     refused: (field: string): string =>
       `${field.startsWith('svar.') ? `spørsmål ${field.slice('svar.'.length)}` : `feltet «${field}»`} må fyllast ut for hand`,

@@ -62,6 +62,7 @@ const goalReasons = {
   manglar: 'det finst ikkje noko tal',
   nøytral: 'korkje høgare eller lågare er betre her',
   skala: 'talet vert målt på ein annan måte enn då målet vart sett',
+  før: 'det siste talet er frå før målet vart sett',
 }
 
 /** What is said of figures held against each other: in cells of a table, and in the draft sentences beside it. */
@@ -78,17 +79,15 @@ export const comparison = {
     unknown: 'uvissa er ikkje kjend',
     ...certainty,
     same: 'uendra',
-    equal: 'likt',
     up: 'opp',
     down: 'ned',
-    over: 'over',
-    under: 'under',
     newScale: (isScale: boolean): string => (isScale ? 'ny skala' : 'ny målemåte'),
     notComparable: 'kan ikkje jamførast',
   },
-  /** The step is left out where the name has it: «Fråvær på 10. trinn». */
+  /** The step is left out where the name has it: «Fråvær på 10. trinn». Several steps together come as text. */
   what: (name: string, step: string, year: string): string =>
-    `${name}${step === '' || name.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}, ${year}: `,
+    `${name}${step === '' || name.includes(`${step}. trinn`) ? '' : `, ${/^\d+$/.test(step) ? `${step}.\u00A0trinn` : step}`}, ${year}: `,
+  together: (from: string, to: string): string => `${from}.–${to}.\u00A0trinn samla`,
   level: (unit: string, value: string, uncertainty: string | undefined, pupils: number | undefined): string =>
     `${unit} har ${value}${pupils === undefined ? '' : ` (${pupils} ${pupils === 1 ? 'elev' : 'elevar'})`}${withUncertainty(uncertainty)}.`,
   onScale: (value: string, least: string, most: string): string => `${value} på skalaen frå ${least} til ${most}`,
@@ -128,10 +127,16 @@ export const comparison = {
     `${value}${withUncertainty(uncertainty)}.`,
   meanGap: (amountText: string, isOver: boolean, other: Other, value: string, end: string): string =>
     `Det ligg ${amountText} ${isOver ? 'over' : 'under'} ${other} i dei same åra (${value})${end}`,
+  meanOf: (years: readonly string[], value: string): string => ` for ${enumerate(years, 'og')} (${value})`,
+  yearAgainst: (year: string, amountText: string, mean: string | undefined, end: string): string =>
+    `${mean === undefined ? `Talet for ${year}` : 'Talet'} er ${amountText} enn gjennomsnittet${mean ?? ''}${end}`,
+  yearEqual: (year: string, mean: string | undefined): string =>
+    `${mean === undefined ? `Talet for ${year}` : 'Talet'} er det same som gjennomsnittet${mean ?? ''}.`,
   meanEqual: (other: Other): string => `Det er det same som for ${other} i dei same åra.`,
   noMean: {
     'for-få-år': 'Gruppa er lita, men det finst ikkje tal for nok år til å rekna eit gjennomsnitt over tid.',
     elevtal: 'Gruppa er lita, men elevtala manglar, så eit gjennomsnitt over tid kan ikkje reknast ut.',
+    median: 'Gruppa er lita, og av medianar kan ein ikkje rekna gjennomsnitt over tid.',
     skala: 'Gruppa er lita, men åra er ikkje målte på same måten, så eit gjennomsnitt over tid kan ikkje reknast ut.',
   },
   lowerIsBetter: 'Lågare er betre.',
@@ -152,7 +157,7 @@ export const comparison = {
     distance: (amountText: string, isOver: boolean, end: string): string =>
       `Talet ligg ${amountText} ${isOver ? 'over' : 'under'} målet${end}`,
     noBaseline: 'Utgangspunktet for målet kan ikkje visast, så det er ikkje råd å seia om det går i rett lei.',
-    cannotTell: (goal: string, reason: Lack | 'nøytral' | 'skala'): string =>
+    cannotTell: (goal: string, reason: keyof typeof goalReasons): string =>
       `Om ${goal.charAt(0).toLowerCase()}${goal.slice(1)} er nådd, kan ikkje visast, for ${goalReasons[reason]}.`,
   },
 } as const

@@ -87,6 +87,7 @@ export const indicator = {
     `${municipality}: tala tek òg med ${count} ${isOne ? 'skule' : 'skular'} som kommunen ikkje eig.`,
   closed: (school: string, date: string): string => `${school} vart lagd ned ${longDate(date)}.`,
   draft: 'Utkast til tekst',
+  goals: 'Andre mål i leiardialog 1',
   none: (what: string): string => `Mappa har ingen tal for ${what} enno.`,
   onStep: (name: string, step: number): string => `«${name}» på ${step}. trinn`,
   noneHow: 'Ta inn tal frå Udir eller eit rekneark: kvalitet import FIL',

@@ -17,14 +17,15 @@ export function figureCell(figure: Figure | undefined, indicator: Indicator): st
   const { state, value, uncertainty } = figure
   if (state !== 'verdi') return cell.states[state]
   if (value === undefined) return cell.states.manglar
+  return amountCell(value, uncertainty, indicator) + (figure.isProvisional ? ` (${cell.provisional})` : '')
+}
+
+/** A value in a cell whose column says the unit, with its uncertainty where one is given: `48 ± 1,7`. */
+export function amountCell(value: number, uncertainty: number | undefined, indicator: Indicator): string {
   const shown = indicator.unit === 'prosent' ? valueText(value, indicator) : formatNumber(value, indicator.decimals)
   // What rounds to nothing, as for the whole land, is not «± 0,0»: nothing measured is without uncertainty.
   const isKnown = uncertainty !== undefined && Number(uncertainty.toFixed(Math.max(1, indicator.decimals))) > 0
-  return (
-    shown +
-    (isKnown ? `\u00A0±\u00A0${uncertaintyText(uncertainty, indicator)}` : '') +
-    (figure.isProvisional ? ` (${cell.provisional})` : '')
-  )
+  return shown + (isKnown ? `\u00A0±\u00A0${uncertaintyText(uncertainty, indicator)}` : '')
 }
 
 /** The change since an earlier year: `▲ opp 2 poeng, utanfor uvissa, betre`. The arrow is never alone, and absent where nothing changed. */
@@ -35,15 +36,6 @@ export function trendCell(comparison: Comparison, indicator: Indicator): string 
   const way = tendency.arrow === '▲' ? cell.up : cell.down
   const change = `${tendency.arrow} ${way} ${briefText(comparison.difference, indicator)}`
   return [change, ...qualities(comparison, indicator), ...(tendency.worth ? [tendency.worth] : []), ...provisional(comparison)].join(', ')
-}
-
-/** The distance to the municipality, the land or a goal: `2 poeng under, innanfor uvissa`. */
-export function gapCell(comparison: Comparison, indicator: Indicator): string {
-  if (!comparison.isComparable) return obstacleCell(comparison, indicator)
-  if (comparison.verdict === 'lik') return [cell.equal, ...provisional(comparison)].join(', ')
-  const side = comparison.difference > 0 ? cell.over : cell.under
-  const gap = `${briefText(comparison.difference, indicator)} ${side}`
-  return [gap, ...qualities(comparison, indicator), ...provisional(comparison)].join(', ')
 }
 
 function obstacleCell(comparison: Extract<Comparison, { readonly isComparable: false }>, { unit }: Indicator): string {

@@ -24,7 +24,7 @@ export function goalSentence({ target, status, year, baseline }: GoalTold, indic
   if (status.status === 'nådd') return { sentences: [words.goal.reached(goal, distance.verdict === 'innanfor')], differences: [distance] }
   const finest = { ...indicator, decimals: Math.max(indicator.decimals, exact.decimals) }
   const far = words.goal.distance(sizeText(distance.difference, finest), distance.difference > 0, endingOf(distance))
-  if (status.status === 'på veg' && movement?.isComparable && baseline?.value !== undefined) {
+  if (status.status === 'på veg' && movement.isComparable && baseline?.value !== undefined) {
     // The change since last year stands already among the sentences on the year.
     const isTold = baseline.year === yearBefore(year)
     const onWay = isTold
@@ -32,8 +32,10 @@ export function goalSentence({ target, status, year, baseline }: GoalTold, indic
       : words.goal.onWay(goal, movementText(movement, baseline.year, baseline.value, indicator))
     return { sentences: [onWay, far], differences: [movement, distance] }
   }
-  const isUnknown = movement?.isComparable === false
-  return { sentences: [words.goal.notReached(goal), far, ...(isUnknown ? [words.goal.noBaseline] : [])], differences: [distance] }
+  return {
+    sentences: [words.goal.notReached(goal), far, ...(movement.isComparable ? [] : [words.goal.noBaseline])],
+    differences: [distance],
+  }
 }
 
 const sideOf = ({ direction }: Indicator): 'minst' | 'høgst' | undefined =>

@@ -24,15 +24,16 @@ export interface DraftMaterial {
   /** The municipality's own series, for a school. */
   readonly municipality: Series | undefined
   readonly land: Series | undefined
-  readonly goal: DraftGoal | undefined
+  /** The unit's own goals on this very step. */
+  readonly goals: readonly DraftGoal[]
   /** A group of fewer pupils gets the mean of three years beside the year's own figure. */
   readonly smallBelow: number
 }
 
 export interface DraftGoal {
   readonly target: number
-  /** The year whose figure was known when the goal was set; undefined where nobody has said. */
-  readonly baseline: SchoolYear | undefined
+  /** The last figure before this year was known when the goal was set. */
+  readonly setIn: SchoolYear
 }
 
 /**
@@ -47,15 +48,15 @@ export const usualSmallGroup = 30
  * and where a figure is withheld they tell that alone.
  */
 export function draftSentences(material: DraftMaterial): readonly string[] {
-  const { indicator, year, name, series, goal } = material
+  const { indicator, year, name, series, goals } = material
   const figure = figureIn(series, year)
   const measure = measureOf(figure, indicator)
   const what = words.what(indicator.name.nn, series.step, year)
-  const told = goal ? goalTold(material, goal) : nothingTold
+  const told = goals.map((goal) => goalTold(material, goal))
   const mean = meanSentences(material, hasValue(measure) ? figure?.pupils : measure)
   if (!hasValue(measure)) {
-    const sentences = [what + words.lacks[measure](name), ...mean.sentences, ...told.sentences]
-    return [...sentences, ...unknown(indicator, [mean, told]), ...notes([series], mean.years)]
+    const sentences = [what + words.lacks[measure](name), ...mean.sentences, ...told.flatMap((own) => own.sentences)]
+    return [...sentences, ...unknown(indicator, [mean, ...told]), ...notes([series], mean.years)]
   }
   const comparisons = comparisonsOf(material)
   const all = [series, material.municipality, material.land].filter((its) => its !== undefined)
@@ -64,10 +65,10 @@ export function draftSentences(material: DraftMaterial): readonly string[] {
     ...comparisons.flatMap(({ sentences }) => sentences),
     ...mean.sentences,
     ...(isLowerBetter(indicator, comparisons) ? [words.lowerIsBetter] : []),
-    ...told.sentences,
-    ...unknown(indicator, [...comparisons, mean, told]),
+    ...told.flatMap((own) => own.sentences),
+    ...unknown(indicator, [...comparisons, mean, ...told]),
     ...otherSchools(material),
-    ...notes(all, [year, yearBefore(year), ...mean.years, ...(goal?.baseline ? [goal.baseline] : [])]),
+    ...notes(all, [year, yearBefore(year), ...mean.years, ...goals.flatMap((goal) => baselineOf(series, goal)?.year ?? [])]),
   ]
 }
 
@@ -106,11 +107,15 @@ function unknown(indicator: Indicator, told: readonly Told[]): readonly string[]
   return count > 0 && !isCounted(indicator) ? [words.unknown(count === 1)] : []
 }
 
-function goalTold({ indicator, year, series }: DraftMaterial, { target, baseline }: DraftGoal): Told {
-  const from = baseline && figureIn(series, baseline)
-  const status = goalStatusOf({ target, latest: figureIn(series, year), baseline: baseline === undefined ? 'none' : from }, indicator)
-  return goalSentence({ target, status, year, baseline: from }, indicator)
+function goalTold({ indicator, year, series }: DraftMaterial, goal: DraftGoal): Told {
+  const baseline = baselineOf(series, goal)
+  const status = goalStatusOf({ ...goal, latest: figureIn(series, year), baseline }, indicator)
+  return goalSentence({ target: goal.target, status, year, baseline }, indicator)
 }
+
+/** The last figure with a value that was known when a goal was set. */
+export const baselineOf = (series: Series, { setIn }: Pick<DraftGoal, 'setIn'>): Figure | undefined =>
+  [...series.points.values()].findLast(({ figure }) => figure.year < setIn && figure.state === 'verdi')?.figure
 
 /** A municipality's figure that counts schools it does not own is never used without saying so. */
 function otherSchools({ series, municipality, year }: DraftMaterial): readonly string[] {

@@ -1,6 +1,8 @@
+import type { Figure } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
-import { hasValue, measureOf, type Measure } from './measure.ts'
+import { differenceOf, type Difference } from './compare.ts'
+import { asShown, hasValue, measureOf, type Measure } from './measure.ts'
 import { breakBetween } from './scale-break.ts'
 import type { Series } from './series.ts'
 
@@ -10,10 +12,21 @@ export interface Mean extends Measure {
   readonly years: readonly SchoolYear[]
   /** One of the years is internal, and so is the mean. */
   readonly isInternal: boolean
+  /** The years with their weights, which sum to 1. */
+  readonly parts: readonly WeightedYear[]
 }
 
-/** Why there is no mean: too few years with a value, a new scale or definition between them, or no count of pupils to weigh with. */
-export type NoMean = 'for-få-år' | 'skala' | 'elevtal'
+interface WeightedYear {
+  readonly year: SchoolYear
+  readonly weight: number
+  readonly uncertainty: number | undefined
+}
+
+/**
+ * Why there is no mean: too few years with a value, a new scale or definition between them, no count of pupils to weigh with, or figures that are
+ * medians.
+ */
+export type NoMean = 'for-få-år' | 'skala' | 'elevtal' | 'median'
 
 /**
  * The mean of the year and the two before it: Σnᵢvᵢ / Σnᵢ, with the uncertainty √Σ(nᵢuᵢ)² / Σnᵢ, that of a weighted mean of independent
@@ -29,6 +42,7 @@ export function threeYearMean(series: Series, indicator: Indicator, year: School
 
 /** The mean over given years, at least two of them, as `threeYearMean` takes it. The scale is that of the last of the years. */
 export function meanOf(series: Series, indicator: Indicator, years: readonly SchoolYear[]): Mean | NoMean {
+  if (indicator.isMedian === true) return 'median'
   const last = years.at(-1)
   const valued = years.flatMap((year) => partOf(series, indicator, year))
   const onScale = valued.filter(({ year }) => last !== undefined && !breakBetween(indicator, year, last))
@@ -62,7 +76,24 @@ function weighted(parts: readonly Part[]): Mean {
     isProvisional: parts.some(({ measure }) => measure.isProvisional),
     isInternal: parts.some((part) => part.isInternal),
     years: parts.map(({ year }) => year),
+    parts: parts.map(({ year, measure, pupils: n }) => ({ year, weight: n / pupils, uncertainty: measure.uncertainty })),
   }
+}
+
+/**
+ * How one of the years differs from the mean that it is part of: d = x − Σwᵢxᵢ, with the limit √(((1 − w)u)² + Σ(wᵢuᵢ)²) over the other years, since
+ * what the year has in common with the mean is no difference. Of a mean of two years it would say the same as the change between them.
+ */
+export function againstOwnMean(figure: Figure | undefined, mean: Mean, indicator: Indicator): Difference | undefined {
+  const measure = measureOf(figure, indicator)
+  if (!figure || !hasValue(measure) || mean.parts.length < 3) return undefined
+  const terms = mean.parts.flatMap(({ year, weight, uncertainty }) =>
+    uncertainty === undefined ? [] : [(year === figure.year ? 1 - weight : weight) * uncertainty],
+  )
+  const uncertainty = terms.length === mean.parts.length ? Math.hypot(...terms) : undefined
+  const isProvisional = mean.isProvisional
+  const shown = { ...asShown(measure, indicator), uncertainty, isProvisional }
+  return differenceOf(shown, { ...asShown(mean, indicator), uncertainty: 0, isProvisional }, 10 ** -indicator.decimals)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

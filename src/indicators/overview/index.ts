@@ -7,7 +7,7 @@ import { credits, explanations, figuresIn, groupNotes, meanLines } from './notes
 import { tablesOf } from './rows.ts'
 import { tableText } from './table.ts'
 
-export type { MeasuredGoal, OverviewMaterial } from './material.ts'
+export type { OverviewMaterial } from './material.ts'
 
 /**
  * The latest figures of a school with their trend, as Markdown for a document that only school and owner read: a table for each group of

@@ -1,6 +1,7 @@
 import type { Figure, FigureSource } from '../../model/figure.ts'
 import { groupedBy } from '../../model/grouped.ts'
-import type { Indicator } from '../../model/indicator.ts'
+import type { MeasuredGoal } from '../../model/goals.ts'
+import { isPerSchool, type Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import { seriesOf, type Series } from '../comparison/series.ts'
@@ -20,21 +21,6 @@ export interface OverviewMaterial {
   readonly school: School
   readonly goals: readonly MeasuredGoal[]
 }
-
-/** A goal with a target on an indicator. */
-export interface MeasuredGoal {
-  readonly title: string
-  readonly indicator: Indicator
-  /** Undefined where the goal does not say. */
-  readonly steps: readonly number[] | undefined
-  /** In the indicator's unit. */
-  readonly target: number
-  /** The first year the goal is known to have stood in a dialogue. Figures of earlier years were known when it was set. */
-  readonly setIn: SchoolYear
-}
-
-/** What is published for municipalities alone, such as surveys of the staff, is never a school's. */
-export const isPerSchool = ({ published }: Indicator): boolean => published === undefined || published === 'skule'
 
 /**
  * A figure of fewer than five pupils that only the municipality has, as if its source withheld it: documents are read by all rektors, and a history in Git

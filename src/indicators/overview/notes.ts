@@ -4,7 +4,8 @@ import type { Figure, FigureSource } from '../../model/figure.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { markdownText } from '../../records/markdown-writer.ts'
-import { isCounted, referenceText, uncertaintyText } from '../comparison/amounts.ts'
+import { isCounted } from '../comparison/amounts.ts'
+import { amountCell } from '../comparison/cells.ts'
 import { usualSmallGroup } from '../comparison/sentences.ts'
 import { figureIn } from '../comparison/series.ts'
 import { threeYearMean } from '../comparison/three-years.ts'
@@ -42,8 +43,7 @@ function meanOfRow({ own, indicator, step }: Row, year: SchoolYear | undefined, 
   const mean = threeYearMean(own, indicator, year)
   if (typeof mean === 'string') return undefined
   const isPublished = mean.years.every((one) => figureIn(own, one)?.uncertainty !== undefined)
-  const uncertainty = isPublished && mean.uncertainty !== undefined ? `\u00A0±\u00A0${uncertaintyText(mean.uncertainty, indicator)}` : ''
-  const text = `${nameOf(indicator, language)} ${referenceText(mean.value, indicator)}${uncertainty}`
+  const text = `${nameOf(indicator, language)} ${amountCell(mean.value, isPublished ? mean.uncertainty : undefined, indicator)}`
   return { step, years: mean.years, text: mean.isInternal ? `${text} (${words.internal})` : text }
 }
 

@@ -1,10 +1,10 @@
 import { groupedBy } from '../../model/grouped.ts'
-import type { Indicator } from '../../model/indicator.ts'
+import { isPerSchool, type Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { teaches } from '../../model/steps.ts'
 import { figureIn, type Series } from '../comparison/series.ts'
-import { isPerSchool, windowTo, type Overview, type OverviewMaterial } from './material.ts'
+import { windowTo, type Overview, type OverviewMaterial } from './material.ts'
 
 /** One indicator on one step. */
 export interface Row {

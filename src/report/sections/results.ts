@@ -1,12 +1,12 @@
 import { report } from '../../i18n/nn/report.ts'
 import { results as words } from '../../i18n/nn/results.ts'
 import { inNorwegianOrder } from '../../i18n/lists.ts'
-import { figureCell, trendCell } from '../../indicators/comparison/cells.ts'
+import { amountCell, figureCell, trendCell } from '../../indicators/comparison/cells.ts'
 import { compare } from '../../indicators/comparison/compare.ts'
 import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sentences.ts'
 import { figureIn, seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
+import { meanOf as meanOfYears } from '../../indicators/comparison/three-years.ts'
 import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
-import { formatNumber } from '../../i18n/numbers.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { groupNames, isObligatory } from '../../model/catalogue.ts'
 import { isOpenIn, type School } from '../../model/municipality.ts'
@@ -120,24 +120,56 @@ interface TestTable {
 }
 
 /** With a column of means over three years when any may be shown: for a small group they say more than the single years. */
-function tableOf({ caption, years, lines, indicator }: TestTable, { results, year }: Material): Block {
-  const means = lines.map(([, series]) => meanOf(series, results, year))
-  // Most lines have them of the same years; the others say which.
-  const [usual] = means.flatMap((mean) => (mean ? [mean.years] : [])).toSorted((a, b) => b.length - a.length)
-  const yearsText = (mean: Entry): string => (mean.years.join() === usual?.join() ? '' : ` (${mean.years.join(', ')})`)
-  const meanCell = (mean: Entry | undefined): Cell => ({
-    number: mean?.cell.value === undefined ? '–' : formatNumber(mean.cell.value, indicator.decimals) + yearsText(mean),
-  })
+function tableOf(table: TestTable, { results, year }: Material): Block {
+  const { caption, years, lines, indicator } = table
+  const means = meanColumn(table, results, year)
   return {
     type: 'table',
     caption,
-    head: [words.unit, ...years, ...(usual === undefined ? [] : [words.mean(usual)])],
+    head: [words.unit, ...years, ...(means ? [means.head] : [])],
     rows: lines.map(([name, series], index) => [
       name,
       ...years.map((one): Cell => ({ number: figureCell(figureIn(series, one), indicator) })),
-      ...(usual === undefined ? [] : [meanCell(means[index])]),
+      ...(means ? [means.cells[index] ?? ''] : []),
     ]),
   }
+}
+
+interface Column {
+  readonly head: string
+  readonly cells: readonly Cell[]
+}
+
+/** Most lines have means of the same years, which stand in the head; the others say which. */
+function meanColumn({ lines, indicator }: TestTable, results: Results, year: SchoolYear): Column | undefined {
+  const means = lines.map(([, series]) => meanOf(series, results, year))
+  const [usual] = means.flatMap((mean) => (mean ? [mean.years] : [])).toSorted((a, b) => b.length - a.length)
+  if (!usual) return undefined
+  const cells = lines.map(([, series], index): Cell => {
+    const entry = means[index]
+    // The land hides nobody, so nothing decides whether its mean may be shown.
+    const mean = series.level === 'land' ? { years: usual, value: undefined } : entry && { years: entry.years, value: entry.cell.value }
+    if (!mean) return { number: '–' }
+    const others = mean.years.join() === usual.join() ? '' : ` (${mean.years.join(', ')})`
+    return { number: meanCell(mean, series, indicator) + others }
+  })
+  return { head: words.mean(usual), cells }
+}
+
+interface ToldMean {
+  readonly years: readonly SchoolYear[]
+  /** As it was masked; undefined of what needs no masking. */
+  readonly value: number | undefined
+}
+
+/** The uncertainty stands only where all the years of the mean do: that of a hidden year would tell how many pupils it was. */
+function meanCell({ years, value }: ToldMean, series: Series, indicator: Indicator): string {
+  const shown = meanOfYears(series, indicator, years)
+  const isWhole = typeof shown !== 'string' && shown.years.length === years.length
+  const told = value ?? (isWhole ? shown.value : undefined)
+  if (told === undefined) return '–'
+  const isPublished = isWhole && years.every((year) => figureIn(series, year)?.uncertainty !== undefined)
+  return amountCell(told, isPublished ? shown.uncertainty : undefined, indicator)
 }
 
 const meanOf = ({ indicator, step, level, orgNumber }: Series, { means }: Material['results'], year: SchoolYear): Entry | undefined =>
@@ -164,7 +196,7 @@ function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, ye
     series: whole,
     municipality: undefined,
     land,
-    goal: undefined,
+    goals: [],
     smallBelow: usualSmallGroup,
   }
   return [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draftSentences(draft).join(' ')] }]

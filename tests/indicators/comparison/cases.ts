@@ -16,7 +16,7 @@ interface Given {
   readonly own: readonly Short[]
   readonly municipality?: readonly Short[]
   readonly land?: readonly Short[]
-  readonly goal?: DraftGoal
+  readonly goals?: readonly DraftGoal[]
   readonly changes?: Partial<Figure>
   readonly autumn?: number
   readonly name?: string
@@ -40,7 +40,7 @@ const figuresOf = (years: readonly Short[], autumn: number, changes: Partial<Fig
   })
 
 function caseOf(title: string, given: Given): Case {
-  const { indicator = reading, own, municipality, land, goal, changes = {}, autumn = 2025, name = 'Kvam' } = given
+  const { indicator = reading, own, municipality, land, goals = [], changes = {}, autumn = 2025, name = 'Kvam' } = given
   const common = { indicator: indicator.id, step: steps.get(indicator) ?? '8' }
   const level = municipality ? ({ level: 'skule', orgNumber: '973953907' } as const) : {}
   return {
@@ -52,7 +52,7 @@ function caseOf(title: string, given: Given): Case {
       series: series(figuresOf(own, autumn, { ...common, ...level, ...changes })),
       municipality: municipality && series(figuresOf(municipality, autumn, common)),
       land: land && series(figuresOf(land, autumn, { ...common, level: 'land', orgNumber: 'I' })),
-      goal,
+      goals,
       smallBelow: 30,
     },
   }
@@ -63,7 +63,7 @@ const land: readonly Short[] = [
   [49, 0.1, 60_000],
   [49, 0.1, 61_904],
 ]
-const goal = { target: 50, baseline: year(2023) }
+const usualGoals = [{ target: 50, setIn: year(2024) }]
 const school = 'Nord skule'
 
 const verdicts: readonly Case[] = [
@@ -76,7 +76,13 @@ const verdicts: readonly Case[] = [
 ].map(([title, ...own]) => caseOf(`Kommune: ${String(title)}`, { own: own as readonly Short[], land }))
 
 const states: readonly Case[] = (['skjerma', 'ingen', 'ikkje-publisert', 'manglar'] as const).flatMap((state) => [
-  caseOf(`Sjølve talet: ${state}`, { own: [state, [48, 2.1, 22], [50, 2.2, 24]], municipality: [[46, 2.6, 80]], land, goal, name: school }),
+  caseOf(`Sjølve talet: ${state}`, {
+    own: [state, [48, 2.1, 22], [50, 2.2, 24]],
+    municipality: [[46, 2.6, 80]],
+    land,
+    goals: usualGoals,
+    name: school,
+  }),
   caseOf(`Året før: ${state}`, { own: [[46, 2.6, 80], state, [48, 2, 80]], land }),
   caseOf(`Landet: ${state}`, {
     own: [
@@ -131,14 +137,14 @@ const small: readonly Case[] = [
   }),
 ]
 
-const goals: readonly Case[] = [
+const goalCases: readonly Case[] = [
   caseOf('Mål: nådd', {
     own: [
       [50, 2.6, 80],
       [48, 2, 80],
       [46, 2, 80],
     ],
-    goal,
+    goals: usualGoals,
   }),
   caseOf('Mål: nådd, innanfor uvissa', {
     own: [
@@ -146,7 +152,7 @@ const goals: readonly Case[] = [
       [48, 2, 80],
       [46, 2, 80],
     ],
-    goal,
+    goals: usualGoals,
   }),
   caseOf('Mål: på veg, innanfor uvissa', {
     own: [
@@ -154,7 +160,7 @@ const goals: readonly Case[] = [
       [46, 2, 80],
       [46, 2, 80],
     ],
-    goal,
+    goals: usualGoals,
   }),
   caseOf('Mål: på veg, utanfor uvissa', {
     own: [
@@ -162,7 +168,7 @@ const goals: readonly Case[] = [
       [46, 2, 80],
       [43, 2, 80],
     ],
-    goal,
+    goals: usualGoals,
   }),
   caseOf('Mål: ikkje nådd', {
     own: [
@@ -170,22 +176,22 @@ const goals: readonly Case[] = [
       [46, 2, 80],
       [48, 2, 80],
     ],
-    goal,
+    goals: usualGoals,
   }),
   caseOf('Mål: ikkje nådd, utan utgangspunkt', {
     own: [
       [46, 2.6, 80],
       [46, 2, 80],
     ],
-    goal: { target: 50, baseline: undefined },
+    goals: [{ target: 50, setIn: year(2024) }],
   }),
-  caseOf('Mål: ikkje nådd, utgangspunktet skjerma', { own: [[46, 2.6, 80], [46, 2, 80], 'skjerma'], goal }),
+  caseOf('Mål: ikkje nådd, utgangspunktet skjerma', { own: [[46, 2.6, 80], [46, 2, 80], 'skjerma'], goals: usualGoals }),
   caseOf('Mål med desimal, like ved', {
     own: [
       [48, 2.6, 80],
       [46, 2, 80],
     ],
-    goal: { target: 48.4, baseline: undefined },
+    goals: [{ target: 48.4, setIn: year(2024) }],
   }),
   caseOf('Mål: sett på gammal skala', {
     own: [
@@ -194,7 +200,7 @@ const goals: readonly Case[] = [
       [50, 2, 80],
     ],
     autumn: 2023,
-    goal: { target: 50, baseline: year(2021) },
+    goals: [{ target: 50, setIn: year(2022) }],
   }),
   caseOf('Mål: nøytral', {
     indicator: adapted,
@@ -202,7 +208,7 @@ const goals: readonly Case[] = [
       [8.2, undefined, 300],
       [7.4, undefined, 290],
     ],
-    goal: { target: 7, baseline: undefined },
+    goals: [{ target: 7, setIn: year(2024) }],
   }),
 ]
 
@@ -215,7 +221,7 @@ const kinds: readonly Case[] = [
       [10, undefined, 80],
     ],
     land: [[10.4, undefined, 58_000]],
-    goal: { target: 5, baseline: year(2024) },
+    goals: [{ target: 5, setIn: year(2025) }],
   }),
   caseOf('Del i prosent, betring', {
     indicator: bullying,
@@ -225,7 +231,7 @@ const kinds: readonly Case[] = [
       [20, undefined, 180],
     ],
     land: [[10.4, undefined, 58_000]],
-    goal: { target: 4, baseline: year(2023) },
+    goals: [{ target: 4, setIn: year(2024) }],
   }),
   caseOf('Del i prosent, eitt poeng', {
     indicator: bullying,
@@ -241,7 +247,7 @@ const kinds: readonly Case[] = [
       [4.1, undefined, 86],
     ],
     land: [[4.3]],
-    goal: { target: 4.5, baseline: year(2024) },
+    goals: [{ target: 4.5, setIn: year(2025) }],
   }),
   caseOf('Gjennomsnitt med fleire desimalar enn dei viste', {
     indicator: wellbeing,
@@ -299,4 +305,4 @@ const marks: readonly Case[] = [
   caseOf('Ny skala, og ikkje noko tal før', { own: [[48, 2, 76]], autumn: 2022 }),
 ]
 
-export const cases: readonly Case[] = [...verdicts, ...states, ...small, ...goals, ...kinds, ...marks]
+export const cases: readonly Case[] = [...verdicts, ...states, ...small, ...goalCases, ...kinds, ...marks]

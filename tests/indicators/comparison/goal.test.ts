@@ -10,20 +10,19 @@ const score = (value: number, autumn = 2025): Figure => figure({ value, uncertai
 const share = (value: number, { id }: Indicator = bullying, autumn = 2025): Figure =>
   figure({ indicator: id, value, pupils: 80, year: year(autumn) })
 
-const statusOf = (target: number, latest: Figure | undefined, baseline: Figure | undefined | 'none', indicator = reading): GoalStatus =>
-  goalStatusOf({ target, latest, baseline }, indicator)
+const statusOf = (target: number, latest: Figure | undefined, baseline: Figure | undefined, indicator = reading): GoalStatus =>
+  goalStatusOf({ target, latest, baseline, setIn: year(2024) }, indicator)
 
 describe('the status of a goal', () => {
   test.each([
-    ['nådd', 48, score(48), 'none'],
+    ['nådd', 48, score(48), undefined],
     ['nådd', 48, score(50), score(46, 2023)],
     ['på veg', 50, score(48), score(47, 2023)],
     ['ikkje nådd', 50, score(48), score(48, 2023)],
     ['ikkje nådd', 50, score(48), score(49, 2023)],
-    ['ikkje nådd', 50, score(48), 'none'],
     ['ikkje nådd', 50, score(48), undefined],
     ['ikkje nådd', 50, score(48), figure({ year: year(2023) })],
-    ['ikkje nådd', 48.5, score(48), 'none'],
+    ['ikkje nådd', 48.5, score(48), undefined],
   ] as const)('%s: target %d', (status, target, latest, baseline) => {
     expect(statusOf(target, latest, baseline)).toMatchObject({ status })
   })
@@ -42,8 +41,10 @@ describe('the status of a goal', () => {
   })
 
   test('the distance to the goal has the uncertainty of the figure alone, rounded on one side', () => {
-    expect(statusOf(50, score(47), 'none')).toMatchObject({ distance: { difference: -3, limit: 2, verdict: 'under', isNearLimit: false } })
-    expect(statusOf(50, score(48), 'none')).toMatchObject({ distance: { verdict: 'innanfor', isNearLimit: true } })
+    expect(statusOf(50, score(47), undefined)).toMatchObject({
+      distance: { difference: -3, limit: 2, verdict: 'under', isNearLimit: false },
+    })
+    expect(statusOf(50, score(48), undefined)).toMatchObject({ distance: { verdict: 'innanfor', isNearLimit: true } })
   })
 
   test.each(['skjerma', 'ingen', 'ikkje-publisert'] as const)('cannot be shown for the state %s', (state) => {
@@ -51,9 +52,18 @@ describe('the status of a goal', () => {
   })
 
   test('cannot be shown without a figure, for a neutral indicator, or on another scale than the goal', () => {
-    expect(statusOf(50, undefined, 'none')).toEqual({ status: 'kan ikkje visast', reason: 'manglar' })
-    expect(statusOf(5, share(5, adapted), 'none', adapted)).toEqual({ status: 'kan ikkje visast', reason: 'nøytral' })
+    expect(statusOf(50, undefined, undefined)).toEqual({ status: 'kan ikkje visast', reason: 'manglar' })
+    expect(statusOf(5, share(5, adapted), undefined, adapted)).toEqual({ status: 'kan ikkje visast', reason: 'nøytral' })
     expect(statusOf(50, score(52), score(50, 2021))).toEqual({ status: 'kan ikkje visast', reason: 'skala' })
+    const ofOld = goalStatusOf({ target: 50, latest: score(52), baseline: undefined, setIn: year(2021) }, reading)
+    expect(ofOld).toEqual({ status: 'kan ikkje visast', reason: 'skala' })
+  })
+
+  test('cannot be shown yet while the latest figure is older than the goal', () => {
+    expect(goalStatusOf({ target: 50, latest: score(52), baseline: score(50, 2024), setIn: year(2026) }, reading)).toEqual({
+      status: 'kan ikkje visast',
+      reason: 'før',
+    })
   })
 })
 

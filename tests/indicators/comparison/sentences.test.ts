@@ -38,19 +38,18 @@ describe('laws', () => {
       municipality: seriesOfYears('kommune', '4622'),
       land: seriesOfYears('land', 'I'),
       autumn: fc.integer({ min: 2021, max: 2025 }),
-      goal: fc.option(
-        fc.record({ target: fc.integer({ min: 45, max: 55 }), baseline: fc.constantFrom(undefined, year(2023), year(2021)) }),
-        { nil: undefined },
-      ),
+      goals: fc.array(fc.record({ target: fc.integer({ min: 45, max: 55 }), setIn: fc.constantFrom(year(2024), year(2022), year(2026)) }), {
+        maxLength: 2,
+      }),
     })
-    .map(({ own, municipality, land, autumn, goal }) => ({
+    .map(({ own, municipality, land, autumn, goals }) => ({
       indicator: reading,
       year: year(autumn),
       name: 'Nord skule',
       series: series(own),
       municipality: series(municipality),
       land: series(land),
-      goal,
+      goals,
       smallBelow: usualSmallGroup,
     }))
   const withFigure = (material: DraftMaterial, own: Figure): DraftMaterial => ({

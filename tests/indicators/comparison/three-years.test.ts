@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { threeYearMean, type Mean } from '../../../src/indicators/comparison/three-years.ts'
+import { againstOwnMean, threeYearMean, type Mean } from '../../../src/indicators/comparison/three-years.ts'
 import type { Figure } from '../../../src/model/figure.ts'
 import { figure, reading, series, year } from './material.ts'
 
@@ -68,4 +68,18 @@ test('lies between the least and the greatest, with no more uncertainty than the
       expect(mean.uncertainty).toBeLessThanOrEqual(Math.max(...parts.map(({ uncertainty }) => uncertainty)) + 1e-9)
     }),
   )
+})
+
+test('a median has none', () => {
+  expect(threeYearMean(series(kvam), { ...reading, isMedian: true }, year(2025))).toBe('median')
+})
+
+test('a year is held against the mean that it is part of without what they have in common', () => {
+  const against = againstOwnMean(kvam[3], meanIn(kvam) as Mean, reading)
+  // 46 − 47, and √((122/291 · 1,7)² + (89/291 · 2,1)² + (211/291 · 2,6)²)
+  expect(against).toMatchObject({ difference: -1, verdict: 'innanfor' })
+  expect(against?.limit).toBeCloseTo(2.1153, 4)
+  // Of two years it would be the change between them once more.
+  expect(againstOwnMean(kvam[3], meanIn(kvam.slice(2)) as Mean, reading)).toBeUndefined()
+  expect(againstOwnMean(undefined, meanIn(kvam) as Mean, reading)).toBeUndefined()
 })

@@ -1,0 +1,55 @@
+import { comparison as words } from '../../i18n/nn/comparison.ts'
+import type { MeasuredGoal } from '../../model/goals.ts'
+import type { School } from '../../model/municipality.ts'
+import { teaches } from '../../model/steps.ts'
+import { seriesAcrossSteps } from './across-steps.ts'
+import type { Series } from './series.ts'
+
+/** What a goal is held against. */
+export interface GoalSeries {
+  /** The steps it is for, from the lowest; empty for the figure of all steps. */
+  readonly steps: readonly number[]
+  /** Without the years that are not published. */
+  readonly series: Series
+}
+
+interface Measured {
+  readonly school: School
+  /** The steps that there are figures on; the empty one is for all steps. */
+  readonly steps: readonly string[]
+  readonly seriesOn: (step: string) => Series
+}
+
+/**
+ * The series that a goal is held against. A goal for several steps is held against their figure together where there is such a figure, which is what
+ * all the pupils of those steps answered; else against each step for itself. Empty where nothing is measured.
+ */
+export function goalSeries(goal: Pick<MeasuredGoal, 'indicator' | 'steps'>, measured: Measured): readonly GoalSeries[] {
+  const asked = stepsOf(goal, measured)
+  const all = asked.map((step) => ({ steps: step === '' ? [] : [Number(step)], series: published(measured.seriesOn(step)) }))
+  if (all.length < 2) return all
+  const steps = asked.map(Number)
+  const name = words.together(String(steps[0]), String(steps.at(-1)))
+  const series = seriesAcrossSteps(
+    all.map((one) => one.series),
+    goal.indicator,
+    name,
+  )
+  return series ? [{ steps, series }] : all
+}
+
+/** The steps of the goal that there are figures on. A goal that names none is for the figure of all steps, or else for every step of the school. */
+function stepsOf({ indicator, steps }: Pick<MeasuredGoal, 'indicator' | 'steps'>, measured: Measured): readonly string[] {
+  if (!steps && measured.steps.includes('')) return ['']
+  const { school } = measured
+  const isAsked = (step: number): boolean => steps?.includes(step) ?? (!school.steps || teaches(school.steps, step))
+  const asked = measured.steps.filter((step) => step !== '' && isAsked(Number(step))).toSorted((a, b) => Number(a) - Number(b))
+  // What is measured on one step alone, or on none, may come from a source that names no step.
+  const isOnMany = new Set(indicator.periods.flatMap((period) => period.steps)).size > 1
+  return asked.length === 0 && !isOnMany && measured.steps.includes('') ? [''] : asked
+}
+
+const published = (series: Series): Series => ({
+  ...series,
+  points: new Map([...series.points].filter(([, { figure }]) => figure.state !== 'ikkje-publisert')),
+})
