@@ -1,4 +1,5 @@
 import { exitCode } from './exit-code.ts'
+import { foldedAtWords } from './wrapped.ts'
 
 /** Where a command speaks: findings and results to `out`, progress and notes to `note`. */
 export interface Terminal {
@@ -20,7 +21,8 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     note(text) {
       if (!process.stderr.listeners('error').includes(endOutput)) process.stderr.on('error', endOutput)
-      process.stderr.write(text)
+      // A terminal breaks long lines in the middle of words; a file or a pipe is given each line whole.
+      process.stderr.write(process.stderr.isTTY ? foldedAtWords(text, process.stderr.columns) : text)
     },
     get isInteractive() {
       return process.stdin.isTTY === true && process.stdout.isTTY === true

@@ -8,3 +8,17 @@ export function wrapped(words: string, width: number, { widthOf }: { readonly wi
   }
   return lines
 }
+
+/** A text of several lines in a terminal of some width, broken between words; what a line was indented with, or its list sign, stands before its rest too. */
+export const foldedAtWords = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      const [before = ''] = /^ *(?:[-→] )?/.exec(line) ?? []
+      const lines = wrapped(line.slice(before.length), width - before.length, { widthOf: plainWidth })
+      return lines.map((one, index) => (index === 0 ? before : ' '.repeat(before.length)) + one)
+    })
+    .join('\n')
+
+/** Without colours. Notes are in letters of one cell each. */
+const plainWidth = (text: string): number => text.replaceAll(/\u001B\[[\d;]*m/g, '').length
