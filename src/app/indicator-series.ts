@@ -1,6 +1,7 @@
 import { inNorwegianOrder } from '../i18n/lists.ts'
+import { unmeasuredGoal } from '../indicators/comparison/goal-sentence.ts'
 import { goalSeries, type GoalSeries } from '../indicators/comparison/goal-series.ts'
-import { breakBetween } from '../indicators/comparison/scale-break.ts'
+import { breaksIn } from '../indicators/comparison/scale-break.ts'
 import { draftSentences, usualSmallGroup } from '../indicators/comparison/sentences.ts'
 import { seriesOf, type Point, type Series } from '../indicators/comparison/series.ts'
 import type { IsoDate } from '../model/date.ts'
@@ -8,7 +9,7 @@ import type { Figure, FigureSource } from '../model/figure.ts'
 import type { MeasuredGoal } from '../model/goals.ts'
 import { isPerSchool, type Indicator, type Level } from '../model/indicator.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
-import { firstYearOf, schoolYearFrom, schoolYearOf, type SchoolYear } from '../model/school-year.ts'
+import { everyYearOf, schoolYearOf, type SchoolYear } from '../model/school-year.ts'
 import { openSteps, type OpenPeriod } from './indicator-periods.ts'
 import type { FiguresOfFolder } from './read-figures.ts'
 
@@ -28,7 +29,7 @@ export interface IndicatorSeries extends OpenPeriod {
   readonly school: School | undefined
   readonly step: number | undefined
   readonly tables: readonly StepTable[]
-  /** Draft sentences on the school's goals that are for several steps together, or for a figure that is not the school's: each goal for itself. */
+  /** Draft sentences on the school's goals that no table tells of: for several steps together, for a figure that is not the school's, or without any figure. */
   readonly goals: readonly string[]
   /** The sources of the figures of the tables, in order of id. */
   readonly sources: readonly FigureSource[]
@@ -44,7 +45,9 @@ export interface StepTable {
   readonly breaks: readonly SchoolYear[]
   /** From the widest; schools in order of name, never of result. */
   readonly rows: readonly SeriesRow[]
-  /** Draft sentences on the last year, for the school that was asked for, else for the municipality. */
+  /** The year that the sentences are on; undefined where there are none. */
+  readonly toldYear: SchoolYear | undefined
+  /** Draft sentences on that year, for the school that was asked for, else for the municipality. */
   readonly sentences: readonly string[]
   /** How many schools that are not its own the municipality's latest figure counts. */
   readonly otherSchools: number
@@ -71,7 +74,7 @@ export function indicatorSeries(
 ): IndicatorSeries {
   const { indicator, school } = question
   const figures = store.figures.map(({ figure }) => figure).filter((figure) => figure.indicator === indicator.id)
-  const own = question.goals.filter((goal) => goal.indicator.id === indicator.id)
+  const own = school ? question.goals.filter((goal) => goal.indicator.id === indicator.id) : []
   const told = school ? own.flatMap((goal) => heldAgainst(goal, { school, municipality, figures, sources: store.sources })) : []
   const of = { ...question, municipality, figures, sources: store.sources, told }
   const tables = stepsOf(of)
@@ -84,7 +87,7 @@ export function indicatorSeries(
     school,
     step: question.step,
     tables,
-    goals: question.step === undefined ? told.flatMap((one) => goalText(one, of) ?? []) : [],
+    goals: question.step === undefined && school ? own.flatMap((goal) => goalTexts(goal, tables, of)) : [],
     sources: sourcesOf(tables, store.sources),
   }
 }
@@ -114,16 +117,29 @@ function heldAgainst(
   return goalSeries(goal, { school, steps, seriesOn }).map((held) => ({ ...held, goal }))
 }
 
-/** Whether a goal is told of beside the table of its step. */
-const isInTable = ({ steps, series }: HeldGoal): boolean => steps.length < 2 && series.level === 'skule'
+/** Whether a goal is told of among the sentences of its step: it is for that alone, and they are on its latest figure. */
+const isInTable = ({ steps, series }: HeldGoal, { step, toldYear }: Pick<StepTable, 'step' | 'toldYear'>): boolean =>
+  steps.length < 2 && series.level === 'skule' && series.step === step && lastYearOf(series) === toldYear
 
-function goalText(held: HeldGoal, { indicator, school, municipality }: Material): string | undefined {
-  const { series, goal } = held
-  const year = [...series.points.keys()].at(-1)
-  if (isInTable(held) || !school || year === undefined) return undefined
-  const name = series.level === 'skule' ? school.name : municipality.name
+const lastYearOf = ({ points }: Series): SchoolYear | undefined => [...points.keys()].at(-1)
+
+/** What is told of a goal that no table tells of, and of one that there is nothing to hold against. */
+function goalTexts(
+  goal: MeasuredGoal,
+  tables: readonly StepTable[],
+  { told, school, municipality, indicator }: Material,
+): readonly string[] {
+  const held = told.filter((one) => one.goal === goal)
   const none = { municipality: undefined, land: undefined, smallBelow: usualSmallGroup }
-  return draftSentences({ indicator, year, name, series, goals: [goal], ...none }).join(' ')
+  const texts = held
+    .filter((one) => !tables.some((table) => isInTable(one, table)))
+    .flatMap(({ series }) => {
+      const name = series.level === 'skule' ? (school?.name ?? '') : municipality.name
+      const year = lastYearOf(series)
+      return year === undefined ? [] : [draftSentences({ indicator, year, name, series, goals: [goal], ...none }).join(' ')]
+    })
+  const hasFigures = held.some(({ series }) => series.points.size > 0)
+  return hasFigures ? texts : [unmeasuredGoal(goal)]
 }
 
 function stepsOf({ figures, school, step: asked }: Material): readonly string[] {
@@ -144,15 +160,12 @@ const teaches = ({ steps }: School, step: string): boolean =>
 function tableOf(step: string, material: Material): StepTable {
   const { indicator } = material
   const found = rowsOf(step, material)
-  const years = withoutGaps(found.flatMap(({ series }) => [...series.points.keys()]))
+  const years = everyYearOf(found.flatMap(({ series }) => [...series.points.keys()]))
   const rows = found.filter((row) => isShown(row, { years, found, asked: material.school }))
-  const breaks = years.filter((year, index) => {
-    const before = years[index - 1]
-    return before !== undefined && breakBetween(indicator, before, year) !== undefined
-  })
+  const breaks = breaksIn(indicator, years)
   const points = rows.filter(({ level }) => level === 'kommune').flatMap(({ series }) => [...series.points.values()])
   const otherSchools = points.findLast((point) => point.otherSchools > 0)?.otherSchools ?? 0
-  return { step, years, breaks, rows, sentences: sentencesOf(rows, years, material), otherSchools }
+  return { step, years, breaks, rows, ...sentencesOf(rows, years, material), otherSchools }
 }
 
 function rowsOf(step: string, { indicator, school: asked, municipality, figures, sources }: Material): readonly SeriesRow[] {
@@ -171,14 +184,6 @@ function rowsOf(step: string, { indicator, school: asked, municipality, figures,
   ]
 }
 
-/** Every year from the first to the last: a year without figures must not look as if it were not there. */
-function withoutGaps(years: readonly SchoolYear[]): readonly SchoolYear[] {
-  const [first, last] = [years.toSorted()[0], years.toSorted().at(-1)]
-  if (first === undefined || last === undefined) return []
-  const count = firstYearOf(last) - firstYearOf(first) + 1
-  return Array.from({ length: count }, (_, index) => schoolYearFrom(firstYearOf(first) + index))
-}
-
 interface Beside {
   readonly years: readonly SchoolYear[]
   readonly found: readonly SeriesRow[]
@@ -192,24 +197,24 @@ function isShown({ series, school }: SeriesRow, { years, found, asked }: Beside)
   return school !== undefined && areSchoolsMeasured && teaches(school, series.step) && years.some((year) => isOpenIn(school, year))
 }
 
-function sentencesOf(rows: readonly SeriesRow[], years: readonly SchoolYear[], material: Material): readonly string[] {
+function sentencesOf(
+  rows: readonly SeriesRow[],
+  years: readonly SchoolYear[],
+  material: Material,
+): Pick<StepTable, 'toldYear' | 'sentences'> {
   const { indicator, school, told } = material
   const rowOf = (level: Level): SeriesRow | undefined => rows.find((row) => row.level === level)
   const row = rowOf(school ? 'skule' : 'kommune')
   const year = row && latestOf(row, years)
-  if (!row || year === undefined) return []
+  if (!row || year === undefined) return { toldYear: undefined, sentences: [] }
   const municipality = school ? rowOf('kommune')?.series : undefined
   const name = row.name ?? material.municipality.name
-  return draftSentences({
-    indicator,
-    year,
-    name,
-    series: row.series,
-    municipality,
-    land: rowOf('land')?.series,
-    goals: told.filter((held) => isInTable(held) && held.series.step === row.series.step).map(({ goal }) => goal),
-    smallBelow: usualSmallGroup,
-  })
+  const goals = told.filter((held) => isInTable(held, { step: row.series.step, toldYear: year })).map(({ goal }) => goal)
+  const land = rowOf('land')?.series
+  return {
+    toldYear: year,
+    sentences: draftSentences({ indicator, year, name, series: row.series, municipality, land, goals, smallBelow: usualSmallGroup }),
+  }
 }
 
 /** The last year of the table; of a school the last in which it was open. */

@@ -67,7 +67,7 @@ export async function planYear(world: World, packaged: Packaged, municipality: M
     verdicts: faults.length > 0 ? [] : verdicts,
     faults: onePerPlace(faults),
     breaches: [],
-    unread: [...unreadSources(corpus, year, open), ...brokenFigures],
+    unread: [...unreadSources(corpus, year, open), ...(earlier?.unreadable ?? []), ...brokenFigures],
   }
 }
 

@@ -53,7 +53,7 @@ export async function planUpdate(world: World, municipality: Municipality, year:
     }
     plan.skipUnreadable(`${year}/${school.id}/`)
   }
-  return plan.result([...unreadSources(corpus, year, schools), ...brokenFigures])
+  return plan.result([...unreadSources(corpus, year, schools), ...(earlier?.unreadable ?? []), ...brokenFigures])
 }
 
 /** Carries the plan out: nothing that has changed since it was made is touched. */

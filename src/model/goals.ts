@@ -4,7 +4,7 @@ import { titleKey } from './dialogues.ts'
 import type { Draft } from './document.ts'
 import type { Indicator } from './indicator.ts'
 import type { Municipality, School } from './municipality.ts'
-import { yearAfter, yearBefore, type SchoolYear } from './school-year.ts'
+import { yearBefore, type SchoolYear } from './school-year.ts'
 import { stepsIn } from './steps.ts'
 
 /** A goal with a target on an indicator. */
@@ -30,21 +30,44 @@ export interface GoalQuestion {
 
 /** The goals with a target in dialogue 1 of a year, and when each was set. One that names an indicator nobody knows is left out. */
 export const measuredGoals = (question: GoalQuestion): readonly MeasuredGoal[] =>
-  goalsIn(question, question.year).flatMap(({ tittel, indikator, trinn, målverdi, frå }): readonly MeasuredGoal[] => {
+  goalsIn(question, question.year).flatMap((goal): readonly MeasuredGoal[] => {
+    const { tittel, indikator, trinn, målverdi } = goal
     const indicator = indikator === undefined ? undefined : question.municipality.indicators.get(indikator)
     if (!indicator || tittel === undefined || målverdi === undefined) return []
     const steps = trinn === undefined ? undefined : stepsIn(trinn)
-    return [{ title: tittel, indicator, steps, target: målverdi, setIn: frå === undefined ? question.year : setIn(question, tittel) }]
+    return [{ title: tittel, indicator, steps, target: målverdi, setIn: setIn(question, goal) }]
   })
 
-/** The first year of those without a break that have the goal, by its title. One that was carried over is at least a year old. */
-function setIn(question: GoalQuestion, title: string): SchoolYear {
-  const key = titleKey(title)
-  for (let since = yearBefore(question.year); ; since = yearBefore(since)) {
-    const goal = goalsIn(question, since).find(({ tittel }) => tittel !== undefined && titleKey(tittel) === key)
-    if (goal?.frå === undefined) return goal || since === yearBefore(question.year) ? since : yearAfter(since)
+/**
+ * The first year of those without a break in which the goal stood with the same indicator, steps and target: with another of them it is another goal. One
+ * that was carried over from a dialogue that is not there is at least a year old.
+ */
+function setIn(question: GoalQuestion, goal: Goal): SchoolYear {
+  let [year, known] = [question.year, goal]
+  while (known.frå !== undefined) {
+    const earlier = asItStood(known, goalsIn(question, year), goalsIn(question, yearBefore(year)))
+    if (!earlier) return year === question.year ? yearBefore(year) : year
+    if (!isSameAim(earlier, known)) return year
+    ;[year, known] = [yearBefore(year), earlier]
   }
+  return year
 }
 
-const goalsIn = ({ corpora, school }: GoalQuestion, year: SchoolYear): readonly Draft<Mal>[] =>
+type Goal = Draft<Mal>
+
+/** The goal of the year before that a goal comes from: of the same title; or, where it has been put in other words, the one of its area and aim. */
+function asItStood(goal: Goal, siblings: readonly Goal[], before: readonly Goal[]): Goal | undefined {
+  const same = before.find((one) => keyOf(one) === keyOf(goal))
+  if (same) return same
+  const taken = new Set(siblings.map(keyOf))
+  const others = before.filter((one) => !taken.has(keyOf(one)) && one.område === goal.område && isSameAim(one, goal))
+  return others.length === 1 ? others[0] : undefined
+}
+
+const keyOf = ({ tittel }: Goal): string => titleKey(tittel ?? '')
+
+const isSameAim = (a: Goal, b: Goal): boolean =>
+  a.indikator === b.indikator && String(a.trinn ?? '') === String(b.trinn ?? '') && a.målverdi === b.målverdi
+
+const goalsIn = ({ corpora, school }: GoalQuestion, year: SchoolYear): readonly Goal[] =>
   corpora.flatMap((corpus) => corpus.inYear('leiardialog-1', year, school?.id)).flatMap(({ data }) => data.mål ?? [])

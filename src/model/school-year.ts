@@ -23,6 +23,14 @@ export const firstYearOf = (year: SchoolYear): number => Number(year.slice(0, 4)
 export const yearBefore = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - 1)
 export const yearAfter = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) + 1)
 
+/** Every year from the first to the last of some years: one that is left out would look as if it were not there. */
+export function everyYearOf(years: readonly SchoolYear[]): readonly SchoolYear[] {
+  const inOrder = years.toSorted()
+  const [first, last] = [inOrder[0], inOrder.at(-1)]
+  if (first === undefined || last === undefined) return []
+  return Array.from({ length: firstYearOf(last) - firstYearOf(first) + 1 }, (_, index) => schoolYearFrom(firstYearOf(first) + index))
+}
+
 export const firstDayOf = (year: SchoolYear): IsoDate => isoDate(firstYearOf(year), 8, 1)
 export const lastDayOf = (year: SchoolYear): IsoDate => isoDate(firstYearOf(year) + 1, 7, 31)
 

@@ -117,6 +117,18 @@ describe('the goals of a school', () => {
     expect(tableOf(await seriesIn(indicatorFolder(), { goals })).sentences.join(' ')).not.toContain('Målet')
   })
 
+  test('are told of with the last figure there is, or that there is none', async () => {
+    const lines = [
+      ...['2024-25', '2025-26'].map((year) => ({ year, unit: 'I', value: 50, uncertainty: 0.1, pupils: 60_000 })),
+      { year: '2024-25', unit: nord, value: 51, uncertainty: 4, pupils: 40 },
+    ]
+    const folder = indicatorFolder({ 'nasjonale-prover.csv': csv(lines), 'kjelder.yaml': sources })
+    const older = await seriesIn(folder, { school: 'nord', goals: [{ ...goalOn('np-lesing', [5], 50), setIn: schoolYearFrom(2024) }] })
+    expect(older.goals).toEqual([expect.stringMatching(/2024-25.*Målet på minst 50 skalapoeng er nådd/)])
+    const { goals } = await seriesIn(folder, { school: 'ostre', goals: [goalOn('np-lesing', [8], 50)] })
+    expect(goals).toEqual([expect.stringMatching(/8\.\u00A0trinn: Om målet på minst 50 .*kan ikkje visast/)])
+  })
+
   test('for several steps of a survey are told of together, for all who answered', async () => {
     const lines = ['2024-25', '2025-26'].flatMap((year) =>
       ['5', '6', '7'].map((step) => ({

@@ -2,12 +2,26 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, renameSync, r
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { layBase } from '../rules/page.ts'
 import { change, errors, git, hasStackTrace, kvalitet, read, snapshot, temporaryFolder, write, yearFolder } from './harness.ts'
 
 const draft = '2025-26/rapport/tilstandsrapport.md'
 const base = '2025-26/rapport/.grunnlag/tilstandsrapport.md'
 const html = '2025-26/rapport/tilstandsrapport.html'
 const beside = '2025-26/rapport/tilstandsrapport.ny.md'
+
+test('figures across a new scale and a year without any are told of as that', () => {
+  const folder = temporaryFolder()
+  layBase(folder)
+  write(folder, '2024-25/sporsmal.yaml', read(folder, '2026-27/sporsmal.yaml').replaceAll('2026-27', '2024-25'))
+  const rows = ['2021-22', '2022-23', '2024-25'].map((year) => `${year},np-lesing,5,kommune,4698,50,2.4,64,verdi,nei,udir-np-2025-26-8`)
+  const header = 'skuleår,indikator,trinn,nivå,orgnr,verdi,uvisse,tal_elevar,tilstand,førebels,kjelde'
+  write(folder, 'indikatorar/nasjonale-prover.csv', [header, ...rows, ''].join('\n'))
+  expect(kvalitet(['report', '2024-25'], { cwd: folder }).code).toBe(0)
+  const text = read(folder, '2024-25/rapport/tilstandsrapport.md')
+  expect(text).toMatch(/\| Eining \| 2021-22 \| 2022-23 \| 2023-24 \| 2024-25 \|/)
+  expect(text).toContain('Frå 2022-23 er skalaen ny')
+})
 
 describe('the report of the example', () => {
   let folder = ''
@@ -46,6 +60,13 @@ describe('the report of the example', () => {
     const rows = read(folder, draft).replaceAll('\u00A0', ' ').split('**Nasjonal prøve i lesing, 5. trinn (skalapoeng)**')[1] ?? ''
     const cell = (name: string): string | undefined => new RegExp(`^\\| ${name} \\|.*\\| ([^|]*) \\|$`, 'm').exec(rows)?.[1]
     expect(['Eining', 'Landet', 'Eidsnes skule', 'Insteli skule'].map(cell)).toEqual(['Snitt 2023-24–2025-26', '50 ± 0,1', '48 ± 2,9', '–'])
+  })
+
+  test('has of surveys how the municipality stands to the land, and in words what stands out alone', () => {
+    const text = read(folder, draft).replaceAll('\u00A0', ' ')
+    const [, survey = ''] = text.split('**Elevundersøkinga, 10. trinn')
+    expect(survey).toMatch(/\| Endring \| Landet 2025-26 \| Mot landet \|/)
+    expect(survey.split('**Utkast til tekst:** ')[1]?.split('\n')[0]).not.toContain('innanfor')
   })
 
   test('quotes the public words alone, and nothing of the candid ones or of the agreement', () => {

@@ -85,19 +85,48 @@ describe('update', () => {
     expect(blockIn(folder, assessment)).toMatch(/^- «Fleire les godt» \(/m)
   })
 
-  test('holds a goal that was carried over the years against what was known when it was set', () => {
-    const folder = autumn()
-    const goal = '    frå: 2025-26/nord/leiardialog-3.md\n'
-    const yearsAgo = baseText(dialogue1).replaceAll('2026-27', '2025-26')
-    write(folder, dialogue1.replace('2026-27', '2025-26'), yearsAgo.replace(goal, goal.replace('2025-26', '2024-25')))
-    write(
-      folder,
-      dialogue1.replace('2026-27', '2024-25'),
-      yearsAgo.replaceAll('2025-26', '2024-25').replace(goal.replace('2025-26', '2024-25'), ''),
-    )
-    write(folder, csv, figures(...of('2023-24', 45), ...of('2024-25', 44), ...of('2025-26', 49), ...of('2026-27', 48)))
-    update(folder)
-    expect(blockIn(folder, dialogue2)).toMatch(/^- «Fleire les godt».*\*\*på veg\*\*.*2026-27 er 48.* I 2023-24 var det 45/m)
+  describe('of a goal that was carried over the years', () => {
+    const from = (year: string): string => `    frå: ${year}/nord/leiardialog-3.md\n`
+    const inYear = (year: string): string => dialogue1.replace('2026-27', year)
+    /** Dialogue 1 of three years has the goal; the first set it. */
+    function carried(): string {
+      const folder = autumn()
+      const lastYear = baseText(dialogue1).replaceAll('2026-27', '2025-26').replace(from('2025-26'), from('2024-25'))
+      write(folder, inYear('2025-26'), lastYear)
+      write(folder, inYear('2024-25'), lastYear.replaceAll('2025-26', '2024-25').replace(from('2024-25'), ''))
+      write(folder, csv, figures(...of('2023-24', 45), ...of('2024-25', 44), ...of('2025-26', 49), ...of('2026-27', 48)))
+      return folder
+    }
+    const toldIn = (folder: string): string => {
+      update(folder)
+      return /^- «Fleire les.*$/m.exec(blockIn(folder, dialogue2))?.[0] ?? ''
+    }
+
+    test('says how it stands against what was known when it was set', () => {
+      expect(toldIn(carried())).toMatch(/\*\*på veg\*\*.*2026-27 er 48.* I 2023-24 var det 45/)
+    })
+
+    test('follows it through other words', () => {
+      const folder = carried()
+      change(folder, inYear('2024-25'), 'tittel: Fleire les godt', 'tittel: Lesing på 5. trinn')
+      expect(toldIn(folder)).toContain('I 2023-24 var det 45')
+    })
+
+    test('takes another target as another goal', () => {
+      const folder = carried()
+      change(folder, inYear('2025-26'), 'målverdi: 51', 'målverdi: 50')
+      expect(toldIn(folder)).toContain('**ikkje nådd**')
+    })
+
+    test('leaves the block, and names the file, when one of the years can not be read', () => {
+      const folder = carried()
+      update(folder)
+      const before = read(folder, dialogue2)
+      change(folder, inYear('2024-25'), 'mål:\n', 'mål: [\n')
+      write(folder, csv, figures(...of('2026-27', 53)))
+      const ran = kvalitet(['update'], { cwd: folder })
+      expect([ran.code, ran.err.includes(inYear('2024-25')), read(folder, dialogue2) === before]).toEqual([0, true, true])
+    })
   })
 
   test('leaves a block that somebody has edited, and validate says where', () => {

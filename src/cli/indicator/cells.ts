@@ -79,7 +79,7 @@ export function legendOf(tables: readonly ShownTable[], { isNarrow }: { readonly
 export function notesOf({ table: { rows, breaks, otherSchools }, years }: ShownTable, indicator: Indicator): readonly string[] {
   const municipality = rows.find(({ level }) => level === 'kommune')?.name ?? ''
   return [
-    ...breaks.filter((year) => years.slice(1).includes(year)).map((year) => words.break(hasScale(indicator), year)),
+    ...breaks.filter((year) => years.slice(1).includes(year)).map((year) => comparison.cell.break(hasScale(indicator), year)),
     ...(otherSchools > 0 ? [words.otherSchools(municipality, countWord(otherSchools), otherSchools === 1)] : []),
     ...rows.flatMap(({ school }) => (school?.to === undefined ? [] : [words.closed(school.name, school.to)])),
     ...rows.flatMap(({ school }) => (school && school.orgNumber === undefined ? [words.noOrgNumber(school.name)] : [])),

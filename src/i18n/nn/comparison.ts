@@ -45,14 +45,23 @@ const certainty = {
   innanfor: 'innanfor uvissa',
   utanfor: 'utanfor uvissa',
 }
+const nearLimit = ', men nær grensa (avrunda tal)'
 const difference = (verdict: keyof typeof certainty, isNear: boolean): string =>
-  `ein skilnad ${certainty[verdict]}${isNear ? ', men nær grensa (avrunda tal)' : ''}`
+  `ein skilnad ${certainty[verdict]}${isNear ? nearLimit : ''}`
 const ending = (verdict: keyof typeof certainty, isNear: boolean): string => `, ${difference(verdict, isNear)}.`
 const target = (value: string, side: 'minst' | 'høgst' | undefined): string =>
   side === undefined ? `Målet på ${value}` : `Målet på ${side} ${value}`
 const withUncertainty = (uncertainty: string | undefined): string =>
   uncertainty === undefined ? '' : `, med ei uvisse på ±\u00A0${uncertainty}`
 const scaleIsNew = (isScale: boolean, autumn: number): string => `${isScale ? 'skalaen' : 'målemåten'} vart ny hausten ${autumn}`
+/** `5. trinn`, `5.–7. trinn`, `7. og 10. trinn` */
+function stepsText(steps: readonly number[]): string {
+  const [first = 0, last = first] = [steps[0], steps.at(-1)]
+  const isRun = steps.length > 1 && last - first === steps.length - 1
+  const numbers = steps.map((step) => `${step}.`)
+  return `${isRun ? `${first}.–${last}.` : enumerate(numbers, 'og')}\u00A0trinn`
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const goalReasons = {
@@ -79,15 +88,23 @@ export const comparison = {
     unknown: 'uvissa er ikkje kjend',
     ...certainty,
     same: 'uendra',
+    equal: 'likt',
+    over: 'over',
+    under: 'under',
     up: 'opp',
     down: 'ned',
+    /** Under a table of several years. */
+    break: (isScale: boolean, year: string): string =>
+      `Frå ${year} er ${isScale ? 'skalaen' : 'målemåten'} ny, så tala før og etter kan ikkje jamførast.`,
     newScale: (isScale: boolean): string => (isScale ? 'ny skala' : 'ny målemåte'),
     notComparable: 'kan ikkje jamførast',
   },
   /** The step is left out where the name has it: «Fråvær på 10. trinn». Several steps together come as text. */
   what: (name: string, step: string, year: string): string =>
     `${name}${step === '' || name.includes(`${step}. trinn`) ? '' : `, ${/^\d+$/.test(step) ? `${step}.\u00A0trinn` : step}`}, ${year}: `,
-  together: (from: string, to: string): string => `${from}.–${to}.\u00A0trinn samla`,
+  of: (name: string, steps: readonly number[]): string => `${name}${steps.length === 0 ? '' : `, ${stepsText(steps)}`}: `,
+  /** `5.–7. trinn samla`, `7. og 10. trinn samla` */
+  together: (steps: readonly number[]): string => `${stepsText(steps)} samla`,
   level: (unit: string, value: string, uncertainty: string | undefined, pupils: number | undefined): string =>
     `${unit} har ${value}${pupils === undefined ? '' : ` (${pupils} ${pupils === 1 ? 'elev' : 'elevar'})`}${withUncertainty(uncertainty)}.`,
   onScale: (value: string, least: string, most: string): string => `${value} på skalaen frå ${least} til ${most}`,
@@ -107,7 +124,7 @@ export const comparison = {
     skjerma: (year) => `Talet for ${year} er skjerma, så endringa kan ikkje visast.`,
     ingen: (year) => `I ${year} tok ingen elevar del, så det er inga endring å visa.`,
     'ikkje-publisert': (year) => `Talet for ${year} er ikkje publisert, så endringa kan ikkje visast.`,
-    manglar: (year) => `Tal for ${year} er ikkje tekne inn, så endringa kan ikkje visast.`,
+    manglar: (year) => `Det finst ikkje tal for ${year}, så endringa kan ikkje visast.`,
   } satisfies Record<Lack, (year: string) => string>,
   newScale: (isScale: boolean, autumn: number): string => `${capital(scaleIsNew(isScale, autumn))}, så tala før kan ikkje jamførast.`,
   otherScale: 'Tala er ikkje målte på same måten, så dei kan ikkje jamførast.',
@@ -140,6 +157,9 @@ export const comparison = {
     skala: 'Gruppa er lita, men åra er ikkje målte på same måten, så eit gjennomsnitt over tid kan ikkje reknast ut.',
   },
   lowerIsBetter: 'Lågare er betre.',
+  outstanding: (name: string, sentences: readonly string[]): string => `${name}: ${sentences.join(' ')}`,
+  nothingStandsOut: (unit: string, year: string): string =>
+    `Ingen av tala for ${unit} skil seg frå ${year} eller frå landet med meir enn uvissa.`,
   provisional: (years: readonly string[]): string => `Tala for ${enumerate(years, 'og')} er førebels tal.`,
   internal: (years: readonly string[]): string =>
     `Tala for ${enumerate(years, 'og')} er interne: dei er ikkje skjerma, og skal ikkje delast utanfor mappa.`,
@@ -147,8 +167,10 @@ export const comparison = {
     statuses: { nådd: 'nådd', 'på veg': 'på veg', 'ikkje nådd': 'ikkje nådd', 'kan ikkje visast': 'kan ikkje visast' },
     reasons: goalReasons,
     target,
-    reached: (goal: string, isInside: boolean): string =>
-      `${goal} er nådd${isInside ? ', men avstanden til målet er innanfor uvissa' : ''}.`,
+    reached: (goal: string, isInside: boolean, isNear: boolean): string =>
+      isInside || isNear
+        ? `${goal} er nådd. Avstanden til målet er ${certainty[isInside ? 'innanfor' : 'utanfor']}${isNear ? nearLimit : ''}.`
+        : `${goal} er nådd.`,
     onWay: (goal: string, movement: string): string => `${goal} er ikkje nådd, men det er på veg: ${movement}`,
     isOnWay: (goal: string): string => `${goal} er ikkje nådd, men det er på veg.`,
     notReached: (goal: string): string => `${goal} er ikkje nådd.`,

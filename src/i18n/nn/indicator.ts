@@ -81,8 +81,6 @@ export const indicator = {
     internal: '(internt): talet er ikkje skjerma, og skal ikkje delast utanfor mappa',
     provisional: 'førebels: kjelda kan endra talet',
   },
-  break: (isScale: boolean, year: string): string =>
-    `Frå ${year} er ${isScale ? 'skalaen' : 'målemåten'} ny, så tala før og etter kan ikkje jamførast.`,
   otherSchools: (municipality: string, count: string, isOne: boolean): string =>
     `${municipality}: tala tek òg med ${count} ${isOne ? 'skule' : 'skular'} som kommunen ikkje eig.`,
   closed: (school: string, date: string): string => `${school} vart lagd ned ${longDate(date)}.`,

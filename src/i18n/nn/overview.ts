@@ -32,7 +32,6 @@ export const overview = {
     line: ({ title, side, target, name, steps }: GoalWords): string =>
       `«${title}» (${name}${steps}, ${side === undefined ? '' : `${side} `}${target})`,
     step: (step: string): string => (step === '' ? '' : `, ${step}.\u00A0trinn`),
-    together: (from: string, to: string): string => `, ${from}.–${to}.\u00A0trinn samla`,
     span: (from: string, to: string): string => `, ${from}.–${to}.\u00A0trinn`,
     ofMunicipality: ', kommunen',
     told: (status: string, value: string, year: string): string => `**${status}**. Talet for ${year} er ${value}.`,
@@ -40,6 +39,7 @@ export const overview = {
       `**kan ikkje visast enno**. Det siste talet, frå før målet vart sett, er ${value} (${year}).`,
     certainty: (isInside: boolean, isNear: boolean): string =>
       `${isInside ? 'innanfor' : 'utanfor'} uvissa${isNear ? ', men nær grensa (avrunda tal)' : ''}`,
+    unknown: 'usikker, for uvissa er ikkje kjend',
     distance: (certainty: string): string => ` Avstanden til målet er ${certainty}.`,
     from: (value: string, year: string, certainty: string): string =>
       ` I ${year} var det ${value}${certainty === '' ? '' : `, så endringa er ${certainty}`}.`,

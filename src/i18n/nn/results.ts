@@ -11,6 +11,7 @@ export const results = {
   municipalityIn: (year: string): string => `Kommunen ${year}`,
   landIn: (year: string): string => `Landet ${year}`,
   change: 'Endring',
+  againstLand: 'Mot landet',
   lowerIsBetter: 'lågare er betre',
   mean: (years: readonly string[]): string =>
     years.length > 2 ? `Snitt ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `Snitt av ${enumerate(years, 'og')}`,

@@ -32,27 +32,26 @@ export function acrossSteps(figures: readonly Figure[], indicator: Indicator, st
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
 
-/** Whether steps can be taken together: answers to the same questions can, tests and grades are not one measure on several steps. */
-export const isPooled = ({ unit }: Indicator): boolean => unit === 'snitt' || unit === 'prosent'
+/** Whether steps can be taken together: answers to the same questions can; tests, their levels of mastery and grades are not one measure on several steps. */
+export const isPooled = ({ unit, partOf }: Indicator): boolean => partOf === undefined && (unit === 'snitt' || unit === 'prosent')
 
 /**
- * The figures of several steps together, year by year, called by `step`. The years are those in which the same steps are measured as in the last
- * one: with others it would be other pupils' answers that moved. Undefined where the last year has no figure together.
+ * The figures of several steps together, year by year, called by `step`, for the years in which all of them are measured: with some of them it would be
+ * other pupils' answers that moved. Undefined where the last year has no figure of them all.
  */
 export function seriesAcrossSteps(parts: readonly Series[], indicator: Indicator, step: string): Series | undefined {
   const [first] = parts
   const years = [...new Set(parts.flatMap(({ points }) => [...points.keys()]))].toSorted()
   const all = years.flatMap((year) => together(year, parts, indicator, step) ?? [])
-  const last = all.at(-1)
-  if (!first || !last?.point) return undefined
-  const same = all.flatMap(({ year, steps, point }) => (point && steps === last.steps ? [[year, point] as const] : []))
-  return { ...first, step, points: new Map(same) }
+  const whole = all.flatMap(({ year, count, point }) => (point && count === parts.length ? [[year, point] as const] : []))
+  const isLast = whole.at(-1)?.[0] === all.at(-1)?.year
+  return first && whole.length > 0 && isLast ? { ...first, step, points: new Map(whole) } : undefined
 }
 
 interface Together {
   readonly year: SchoolYear
-  /** Those that are measured. */
-  readonly steps: string
+  /** How many of the steps are measured, also those without pupils. */
+  readonly count: number
   readonly point: Point | undefined
 }
 
@@ -63,7 +62,7 @@ function together(year: SchoolYear, parts: readonly Series[], indicator: Indicat
   const figure = acrossSteps(figures, indicator, step)
   return {
     year,
-    steps: figures.flatMap((one) => (one.state === 'ingen' ? [] : [one.step])).join(' '),
+    count: figures.length,
     point: figure && { figure, isInternal: points.some((point) => point.isInternal), otherSchools: 0 },
   }
 }

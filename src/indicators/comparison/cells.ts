@@ -38,6 +38,15 @@ export function trendCell(comparison: Comparison, indicator: Indicator): string 
   return [change, ...qualities(comparison, indicator), ...(tendency.worth ? [tendency.worth] : []), ...provisional(comparison)].join(', ')
 }
 
+/** The distance to the municipality or the land: `2 poeng under, innanfor uvissa`. */
+export function gapCell(comparison: Comparison, indicator: Indicator): string {
+  if (!comparison.isComparable) return obstacleCell(comparison, indicator)
+  if (comparison.verdict === 'lik') return [cell.equal, ...provisional(comparison)].join(', ')
+  const side = comparison.difference > 0 ? cell.over : cell.under
+  const gap = `${briefText(comparison.difference, indicator)} ${side}`
+  return [gap, ...qualities(comparison, indicator), ...provisional(comparison)].join(', ')
+}
+
 function obstacleCell(comparison: Extract<Comparison, { readonly isComparable: false }>, { unit }: Indicator): string {
   const { reason } = comparison
   if (reason === 'skala') return cell.newScale(unit === 'skalapoeng')

@@ -25,17 +25,21 @@ interface Measured {
  * all the pupils of those steps answered; else against each step for itself. Empty where nothing is measured.
  */
 export function goalSeries(goal: Pick<MeasuredGoal, 'indicator' | 'steps'>, measured: Measured): readonly GoalSeries[] {
-  const asked = stepsOf(goal, measured)
-  const all = asked.map((step) => ({ steps: step === '' ? [] : [Number(step)], series: published(measured.seriesOn(step)) }))
-  if (all.length < 2) return all
-  const steps = asked.map(Number)
-  const name = words.together(String(steps[0]), String(steps.at(-1)))
-  const series = seriesAcrossSteps(
-    all.map((one) => one.series),
-    goal.indicator,
-    name,
-  )
-  return series ? [{ steps, series }] : all
+  const held = stepsOf(goal, measured).map((step) => ({
+    steps: step === '' ? [] : [Number(step)],
+    series: published(measured.seriesOn(step)),
+  }))
+  const parts = held.filter(({ series }) => series.points.size > 0)
+  const steps = parts.flatMap((one) => one.steps)
+  const together =
+    steps.length > 1
+      ? seriesAcrossSteps(
+          parts.map((one) => one.series),
+          goal.indicator,
+          words.together(steps),
+        )
+      : undefined
+  return together ? [{ steps, series: together }] : held
 }
 
 /** The steps of the goal that there are figures on. A goal that names none is for the figure of all steps, or else for every step of the school. */

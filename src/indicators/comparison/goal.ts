@@ -42,7 +42,7 @@ export function goalStatusOf({ target, latest, baseline, setIn }: Goal, indicato
   if (!latest || !hasValue(measure)) return { status: 'kan ikkje visast', reason: hasValue(measure) ? 'manglar' : measure }
   const movement = compare(latest, baseline, indicator)
   const isOnOther = periodOf(indicator, setIn) !== undefined && !isComparable(indicator, setIn, latest.year)
-  if (isOnOther || (!movement.isComparable && movement.reason === 'skala')) return { status: 'kan ikkje visast', reason: 'skala' }
+  if (isOnOther) return { status: 'kan ikkje visast', reason: 'skala' }
   if (latest.year < setIn) return { status: 'kan ikkje visast', reason: 'før' }
   const sign = direction === 'høg' ? 1 : -1
   const shown = asShown(measure, indicator)

@@ -65,7 +65,8 @@ function meanText(mean: Mean, isSmall: boolean, series: Series, indicator: Indic
 function againstMean(mean: Mean, others: Series, other: Other, indicator: Indicator): Told {
   const theirs = meanOf(others, indicator, mean.years)
   if (typeof theirs === 'string' || theirs.years.length !== mean.years.length) return nothingTold
-  const gap = differenceOf(asShown(mean, indicator), asShown(theirs, indicator), 10 ** -indicator.decimals)
+  // A mean of rounded figures is itself rounded when it is shown: each of the two may be a whole unit off.
+  const gap = differenceOf(asShown(mean, indicator), asShown(theirs, indicator), 2 * 10 ** -indicator.decimals)
   const size = sizeText(gap.difference, indicator)
   const text =
     gap.verdict === 'lik'

@@ -12,3 +12,12 @@ export interface Break {
 export function breakBetween(indicator: Indicator, one: SchoolYear, other: SchoolYear): Break | undefined {
   return isComparable(indicator, one, other) ? undefined : { since: periodOf(indicator, one > other ? one : other)?.from }
 }
+
+/** The first years of a new way of measuring among some years in order. A year in which nothing is measured is no break by itself. */
+export function breaksIn(indicator: Indicator, years: readonly SchoolYear[]): readonly SchoolYear[] {
+  const measured = years.filter((year) => periodOf(indicator, year) !== undefined)
+  return measured.filter((year, index) => {
+    const before = measured[index - 1]
+    return before !== undefined && !isComparable(indicator, before, year)
+  })
+}

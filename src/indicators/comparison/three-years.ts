@@ -82,7 +82,8 @@ function weighted(parts: readonly Part[]): Mean {
 
 /**
  * How one of the years differs from the mean that it is part of: d = x − Σwᵢxᵢ, with the limit √(((1 − w)u)² + Σ(wᵢuᵢ)²) over the other years, since
- * what the year has in common with the mean is no difference. Of a mean of two years it would say the same as the change between them.
+ * what the year has in common with the mean is no difference. Of a mean of two years it would say the same as the change between them. The figures are
+ * rounded, and the mean once more, so the difference may be one and a half of the last decimal off.
  */
 export function againstOwnMean(figure: Figure | undefined, mean: Mean, indicator: Indicator): Difference | undefined {
   const measure = measureOf(figure, indicator)
@@ -93,7 +94,7 @@ export function againstOwnMean(figure: Figure | undefined, mean: Mean, indicator
   const uncertainty = terms.length === mean.parts.length ? Math.hypot(...terms) : undefined
   const isProvisional = mean.isProvisional
   const shown = { ...asShown(measure, indicator), uncertainty, isProvisional }
-  return differenceOf(shown, { ...asShown(mean, indicator), uncertainty: 0, isProvisional }, 10 ** -indicator.decimals)
+  return differenceOf(shown, { ...asShown(mean, indicator), uncertainty: 0, isProvisional }, 1.5 * 10 ** -indicator.decimals)
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -57,7 +57,7 @@ function stepsText(steps: readonly number[], isTogether: boolean): string {
   const [first, last] = [steps[0], steps.at(-1)]
   if (first === undefined || last === undefined) return ''
   if (first === last) return words.goal.step(String(first))
-  return (isTogether ? words.goal.together : words.goal.span)(String(first), String(last))
+  return isTogether ? `, ${comparison.together(steps)}` : words.goal.span(String(first), String(last))
 }
 
 function lineOf(goal: MeasuredGoal, standing: Standing, { municipality }: OverviewMaterial): string {
@@ -85,9 +85,11 @@ function lineOf(goal: MeasuredGoal, standing: Standing, { municipality }: Overvi
 const valueOf = ({ figure, isInternal }: Point, indicator: Indicator): string =>
   figureCell(figure, indicator) + (isInternal ? ` (${words.internal})` : '')
 
-/** What the uncertainty makes of a difference; nothing where there is none, or nobody knows. */
-const certaintyOf = ({ verdict, isNearLimit }: Difference): string =>
-  verdict === 'lik' || verdict === 'uviss' ? '' : words.goal.certainty(verdict === 'innanfor', isNearLimit)
+/** What the uncertainty makes of a difference; nothing where there is none. */
+function certaintyOf({ verdict, isNearLimit }: Difference): string {
+  if (verdict === 'lik') return ''
+  return verdict === 'uviss' ? words.goal.unknown : words.goal.certainty(verdict === 'innanfor', isNearLimit)
+}
 
 /** How far it is to the goal, or how it has moved. */
 function wayText(

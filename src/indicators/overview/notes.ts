@@ -7,6 +7,7 @@ import { markdownText } from '../../records/markdown-writer.ts'
 import { isCounted } from '../comparison/amounts.ts'
 import { amountCell } from '../comparison/cells.ts'
 import { usualSmallGroup } from '../comparison/sentences.ts'
+import { breaksIn } from '../comparison/scale-break.ts'
 import { figureIn } from '../comparison/series.ts'
 import { threeYearMean } from '../comparison/three-years.ts'
 import { seriesIn, type Row, type Table } from './rows.ts'
@@ -71,6 +72,7 @@ export function explanations(text: string): readonly string[] {
 export const groupNotes = (tables: readonly Table[], language: Language): readonly string[] =>
   tables.flatMap((table) => [
     ...lowerIsBetter(table, language),
+    ...newScales(table),
     ...(table.isShortened ? [words.notes.shortened(groupName(table.group, language))] : []),
     ...otherSchools(table, language),
   ])
@@ -78,6 +80,14 @@ export const groupNotes = (tables: readonly Table[], language: Language): readon
 function lowerIsBetter({ rows }: Table, language: Language): readonly string[] {
   const names = new Set(rows.flatMap(({ indicator }) => (indicator.direction === 'låg' ? [nameOf(indicator, language)] : [])))
   return names.size === 0 ? [] : [words.notes.lowerIsBetter([...names])]
+}
+
+/** Where the way of measuring is new in a year that stands beside an older one. */
+function newScales({ rows, years }: Table): readonly string[] {
+  const told = rows.flatMap(({ indicator }) =>
+    breaksIn(indicator, years).map((year) => comparison.cell.break(indicator.unit === 'skalapoeng', year)),
+  )
+  return [...new Set(told)]
 }
 
 function otherSchools({ group, rows, years }: Table, language: Language): readonly string[] {

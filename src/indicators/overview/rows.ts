@@ -1,7 +1,7 @@
 import { groupedBy } from '../../model/grouped.ts'
 import { isPerSchool, type Indicator } from '../../model/indicator.ts'
 import type { School } from '../../model/municipality.ts'
-import type { SchoolYear } from '../../model/school-year.ts'
+import { everyYearOf, type SchoolYear } from '../../model/school-year.ts'
 import { teaches } from '../../model/steps.ts'
 import { figureIn, type Series } from '../comparison/series.ts'
 import { windowTo, type Overview, type OverviewMaterial } from './material.ts'
@@ -38,9 +38,8 @@ function tableOf(indicators: readonly Indicator[], material: OverviewMaterial, o
   const [first] = indicators
   const chosen = chosenSteps(indicators, material, overview)
   const rows = chosen.flatMap(({ indicator, steps }) => steps.map((step) => rowOf(indicator, step, overview)))
-  const years = windowTo(material.year)
-    .filter((year) => rows.some((row) => seriesIn(row).some((series) => isTold(series, year))))
-    .slice(-3)
+  const told = windowTo(material.year).filter((year) => rows.some((row) => seriesIn(row).some((series) => isTold(series, year))))
+  const years = everyYearOf(told).slice(-3)
   const withFigures = rows.filter((row) => seriesIn(row).some((series) => years.some((year) => isTold(series, year))))
   if (!first || withFigures.length === 0) return undefined
   return {

@@ -5,6 +5,7 @@ import { periodOf } from '../../model/catalogue.ts'
 import type { Corpus } from '../../model/corpus.ts'
 import { keyAt, valueAt, type Document, type Draft, type Spot } from '../../model/document.ts'
 import type { Indicator, Period } from '../../model/indicator.ts'
+import type { Steps } from '../../model/municipality.ts'
 import { stepsIn, teaches } from '../../model/steps.ts'
 import { rule } from '../../rules/rule.ts'
 
@@ -47,22 +48,36 @@ export const goalOutsideYears = rule('indikator/skulear', 'error', function* (co
 /** Steps of which none is both measured and taught: the goal can never get a result. */
 export const goalOutsideSteps = rule('indikator/trinn', 'error', function* (corpus) {
   for (const { dialogue, goal, indicator, period, steps, at } of measuredGoals(corpus)) {
-    if (!period) continue
-    const own = corpus.school(dialogue.school)?.steps
-    // What is published for the municipality alone is held against its figure, whatever steps the school has.
-    const isTaught = (step: number): boolean => !own || indicator.published === 'kommune' || teaches(own, step)
-    const isMeasured = (step: number): boolean => period.steps.length === 0 || period.steps.includes(step)
-    // A goal that names no step is for those of the school.
-    const asked = steps ?? period.steps
-    if (asked.length === 0 || asked.some((step) => isMeasured(step) && isTaught(step))) continue
-    const args = { indikator: indicator.id, trinn: steps ? String(goal.trinn) : '' }
-    const isTheSchools = asked.some(isMeasured) && !asked.some(isTaught)
+    const fault = period && stepFault({ indicator, period, steps, own: corpus.school(dialogue.school)?.steps })
+    if (!fault) continue
+    const målte = enumerate(period.steps.map(String), 'og')
     yield {
-      args: { ...args, målte: steps && isTheSchools ? '' : enumerate(period.steps.map(String), 'og') },
+      args: { indikator: indicator.id, trinn: steps ? String(goal.trinn) : '', målte, feil: fault },
       at: at(steps ? 'trinn' : 'indikator'),
     }
   }
 })
+
+interface AskedSteps {
+  readonly indicator: Indicator
+  readonly period: Period
+  readonly steps: readonly number[] | undefined
+  /** Those of the school, where kvalitet.yaml says. */
+  readonly own: Steps | undefined
+}
+
+function stepFault({ indicator, period, steps, own }: AskedSteps): 'baklengs' | 'utan-trinn' | 'skulen' | 'målt' | 'ingen' | undefined {
+  if (steps?.length === 0) return 'baklengs'
+  if (period.steps.length === 0) return steps ? 'utan-trinn' : undefined
+  // What is published for the municipality alone is held against its figure, whatever steps the school has.
+  const isTaught = (step: number): boolean => !own || indicator.published === 'kommune' || teaches(own, step)
+  const isMeasured = (step: number): boolean => period.steps.includes(step)
+  // A goal that names no step is for those of the school.
+  const asked = steps ?? period.steps
+  if (asked.some((step) => isMeasured(step) && isTaught(step))) return undefined
+  if (steps && !steps.some(isTaught)) return 'skulen'
+  return steps && !steps.some(isMeasured) ? 'målt' : 'ingen'
+}
 
 /** A target that the indicator can never reach, most often written for another scale. */
 export const targetOutsideRange = rule('indikator/maalverdi', 'error', function* (corpus) {

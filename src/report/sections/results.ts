@@ -1,17 +1,20 @@
+import { comparison } from '../../i18n/nn/comparison.ts'
 import { report } from '../../i18n/nn/report.ts'
 import { results as words } from '../../i18n/nn/results.ts'
 import { inNorwegianOrder } from '../../i18n/lists.ts'
-import { amountCell, figureCell, trendCell } from '../../indicators/comparison/cells.ts'
+import { amountCell, figureCell, gapCell, trendCell } from '../../indicators/comparison/cells.ts'
 import { compare } from '../../indicators/comparison/compare.ts'
+import { breaksIn } from '../../indicators/comparison/scale-break.ts'
 import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sentences.ts'
 import { figureIn, seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
+import { standingOut, type MunicipalLine } from '../../indicators/comparison/standing-out.ts'
 import { meanOf as meanOfYears } from '../../indicators/comparison/three-years.ts'
 import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { groupNames, isObligatory } from '../../model/catalogue.ts'
 import { isOpenIn, type School } from '../../model/municipality.ts'
 import type { Block, Cell, Section } from '../../model/report.ts'
-import { schoolYearFrom, firstYearOf, yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import { everyYearOf, schoolYearFrom, firstYearOf, yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import type { Material } from '../material.ts'
 import type { Results } from '../results/publication.ts'
 import { shownOf, type ShownFigure } from '../results/shown-figures.ts'
@@ -100,12 +103,15 @@ function testBlocks(indicator: Indicator, material: Material): readonly Block[] 
         seriesFor(material, { ...key, level: 'skule', orgNumber: school.orgNumber ?? '' }),
       ]),
     ]
-    const years = yearsUpTo(year).filter((one) => lines.some(([, series]) => series.points.has(one)))
+    const years = everyYearOf(yearsUpTo(year).filter((one) => lines.some(([, series]) => series.points.has(one))))
     if (years.length === 0) return []
     const caption = `${words.caption(indicator.name.nn, step)} (${words.units[indicator.unit]})`
-    return [tableOf({ caption, years, lines, indicator }, material), ...draftOf(indicator, { whole, land }, material)]
+    const breaks = breaksIn(indicator, years).map((first) => paragraph(comparison.cell.break(indicator.unit === 'skalapoeng', first)))
+    return [tableOf({ caption, years, lines, indicator }, material), ...breaks, ...draftOf(indicator, { whole, land }, material)]
   })
 }
+
+const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] })
 
 const isIn = (school: School, step: string, year: SchoolYear): boolean =>
   school.orgNumber !== undefined &&
@@ -169,7 +175,8 @@ function meanCell({ years, value }: ToldMean, series: Series, indicator: Indicat
   const told = value ?? (isWhole ? shown.value : undefined)
   if (told === undefined) return '–'
   const isPublished = isWhole && years.every((year) => figureIn(series, year)?.uncertainty !== undefined)
-  return amountCell(told, isPublished ? shown.uncertainty : undefined, indicator)
+  const provisional = isWhole && shown.isProvisional ? ` (${comparison.cell.provisional})` : ''
+  return amountCell(told, isPublished ? shown.uncertainty : undefined, indicator) + provisional
 }
 
 const meanOf = ({ indicator, step, level, orgNumber }: Series, { means }: Material['results'], year: SchoolYear): Entry | undefined =>
@@ -202,41 +209,50 @@ function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, ye
   return [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draftSentences(draft).join(' ')] }]
 }
 
-/** One table for each step, with the indicators of a group as lines: the municipality and the land alone. */
+/** One table for each step, with the indicators of a group as lines: the municipality and the land alone, and a draft of what stands out. */
 function municipalBlocks(group: string, indicators: readonly Indicator[], material: Material): readonly Block[] {
   const { year } = material
   const steps = [...new Set(indicators.flatMap((indicator) => stepsOf(indicator, material)))].toSorted((a, b) => Number(a) - Number(b))
   return steps.flatMap((step): readonly Block[] => {
     const lines = indicators.map((indicator) => municipalLine(indicator, step, material)).filter((line) => line !== undefined)
     if (lines.length === 0) return []
-    const head = [words.indicator, words.municipalityIn(yearBefore(year)), words.municipalityIn(year), words.change, words.landIn(year)]
+    const head = [
+      words.indicator,
+      words.municipalityIn(yearBefore(year)),
+      words.municipalityIn(year),
+      words.change,
+      words.landIn(year),
+      words.againstLand,
+    ]
     const hasMeans = indicators.some(({ unit }) => unit === 'snitt')
-    return [{ type: 'table', caption: words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans), head, rows: lines }]
+    const caption = words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans)
+    const draft = standingOut(lines, year, material.municipality.name)
+    return [
+      { type: 'table', caption, head, rows: lines.map(cellsOf) },
+      ...(draft === undefined ? [] : [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draft] } as const]),
+    ]
   })
 }
 
-function municipalLine(
-  indicator: Indicator,
-  step: string,
-  material: Material,
-): Extract<Block, { type: 'table' }>['rows'][number] | undefined {
+function municipalLine(indicator: Indicator, step: string, material: Material): MunicipalLine | undefined {
   const { municipality, year } = material
   const key = { indicator: indicator.id, step }
   const whole = seriesFor(material, { ...key, level: 'kommune', orgNumber: municipality.number })
-  const land = seriesFor(material, { ...key, level: 'land', orgNumber: 'I' })
+  const land = figureIn(seriesFor(material, { ...key, level: 'land', orgNumber: 'I' }), year)
   const [now, before] = [figureIn(whole, year), figureIn(whole, yearBefore(year))]
   if (!now && !before) return undefined
-  return [
-    // Means have their scale in the caption, and shares their sign in the cell.
-    indicator.unit === 'snitt' || indicator.unit === 'prosent'
-      ? nameIn(indicator)
-      : `${nameIn(indicator)} (${words.units[indicator.unit]})`,
-    { number: figureCell(before, indicator) },
-    { number: figureCell(now, indicator) },
-    trendCell(compare(now, before, indicator), indicator),
-    { number: figureCell(figureIn(land, year), indicator) },
-  ]
+  return { indicator, before, now, land, change: compare(now, before, indicator), gap: compare(now, land, indicator) }
 }
+
+const cellsOf = ({ indicator, before, now, land, change, gap }: MunicipalLine): readonly Cell[] => [
+  // Means have their scale in the caption, and shares their sign in the cell.
+  indicator.unit === 'snitt' || indicator.unit === 'prosent' ? nameIn(indicator) : `${nameIn(indicator)} (${words.units[indicator.unit]})`,
+  { number: figureCell(before, indicator) },
+  { number: figureCell(now, indicator) },
+  trendCell(change, indicator),
+  { number: figureCell(land, indicator) },
+  gapCell(gap, indicator),
+]
 
 /** An arrow upwards is easily read as good news. */
 const nameIn = ({ name, direction }: Indicator): string => (direction === 'låg' ? `${name.nn} (${words.lowerIsBetter})` : name.nn)

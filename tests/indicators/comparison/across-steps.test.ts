@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { acrossSteps } from '../../../src/indicators/comparison/across-steps.ts'
-import { absence, bullying, figure, reading, wellbeing } from './material.ts'
+import { acrossSteps, seriesAcrossSteps } from '../../../src/indicators/comparison/across-steps.ts'
+import { absence, bullying, figure, reading, series, wellbeing, year } from './material.ts'
 
 const on = (step: string, value: number, pupils: number | undefined, uncertainty?: number): ReturnType<typeof figure> =>
   figure({ indicator: wellbeing.id, step, value, pupils, uncertainty })
@@ -40,5 +40,28 @@ describe('the figure of several steps together', () => {
     expect(acrossSteps(figures, reading, '8-9')).toBeUndefined()
     expect(acrossSteps(figures, absence, '8-9')).toBeUndefined()
     expect(acrossSteps(figures, bullying, '8-9')?.value).toBe(52)
+  })
+})
+
+describe('the series of several steps together', () => {
+  const of = (step: string, ...values: readonly (number | undefined)[]) =>
+    series(
+      values.flatMap((value, index) =>
+        value === undefined
+          ? []
+          : [figure({ indicator: wellbeing.id, step, value, pupils: 20, uncertainty: 0.2, year: year(2024 + index) })],
+      ),
+    )
+
+  test('has the years in which all of them are measured', () => {
+    const together = seriesAcrossSteps([of('5', 4, 4.2), of('6', undefined, 4.4)], wellbeing, '5.–6. trinn samla')
+    expect([...(together?.points.values() ?? [])].map(({ figure: { year: when, value, step } }) => [when, value, step])).toEqual([
+      ['2025-26', 4.3, '5.–6. trinn samla'],
+    ])
+  })
+
+  test('is none where the last year has only some of them, or of the levels of a test', () => {
+    expect(seriesAcrossSteps([of('5', 4, 4.2), of('6', 4.4)], wellbeing, 'samla')).toBeUndefined()
+    expect(seriesAcrossSteps([of('5', 4), of('6', 4)], { ...wellbeing, partOf: 'np-lesing' }, 'samla')).toBeUndefined()
   })
 })

@@ -200,7 +200,7 @@ const goalCases: readonly Case[] = [
       [50, 2, 80],
     ],
     autumn: 2023,
-    goals: [{ target: 50, setIn: year(2022) }],
+    goals: [{ target: 50, setIn: year(2021) }],
   }),
   caseOf('Mål: nøytral', {
     indicator: adapted,

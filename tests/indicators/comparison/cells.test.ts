@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { figureCell, trendCell } from '../../../src/indicators/comparison/cells.ts'
+import { figureCell, gapCell, trendCell } from '../../../src/indicators/comparison/cells.ts'
 import { compare } from '../../../src/indicators/comparison/compare.ts'
 import type { Figure } from '../../../src/model/figure.ts'
 import type { Indicator } from '../../../src/model/indicator.ts'
@@ -48,5 +48,18 @@ describe('a trend', () => {
     ['kan ikkje jamførast', reading, score(48, 2), { ...score(53, 2), step: '9' }],
   ] as const)('%s', (text, indicator, now, before) => {
     expect(trendCell(compare(now, before, indicator), indicator)).toBe(text)
+  })
+})
+
+describe('a distance', () => {
+  const land = { ...score(49, 0.1), level: 'land', orgNumber: 'I' } as const
+  test.each([
+    ['3 poeng under, utanfor uvissa, avrunda tal', score(46, 2.6)],
+    ['6 poeng over, utanfor uvissa', score(55, 1.8)],
+    ['likt', score(49, 1.8)],
+    ['likt, førebels tal', { ...score(49, 1.8), isProvisional: true }],
+    ['ingen elevar', figure({ state: 'ingen' })],
+  ] as const)('%s', (text, own) => {
+    expect(gapCell(compare(own, land, reading), reading)).toBe(text)
   })
 })

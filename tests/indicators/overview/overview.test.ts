@@ -109,6 +109,14 @@ describe('the tables', () => {
     expect(cells(text, 'Meistringsklima').slice(2)).toEqual(['4,1 (internt)', '–', '4,2 (internt) |'])
   })
 
+  test('have a column for a year without figures, and say where the scale is new', () => {
+    const broken = [...series('np-lesing', 5, 'np', '2021 nord 50 3 20', '2023 nord 48 3 20')]
+    const text = overviewText(material(broken, { year: schoolYearFrom(2023) }))
+    expect(cells(text, '| Endring |').slice(2, 5)).toEqual(['2021-22', '2022-23', '2023-24'])
+    expect(text).toContain('Frå 2022-23 er skalaen ny')
+    expect(overviewText(material(reading))).not.toContain('er skalaen ny')
+  })
+
   test('have names in the målform of the municipality', () => {
     const lines = series('np-rekning', 5, 'np', '2025 nord 50 3 20')
     const bokmål = material(lines, { municipality: { number: '4698', language: 'bokmål' } })
@@ -161,6 +169,16 @@ describe('a goal', () => {
     const [line, ...others] = told(survey('2025 nord 4 0.2 40'), goal('eu-trivsel', [5, 6, 7], 4.1, { setIn: schoolYearFrom(2025) }))
     expect(others).toEqual([])
     expect(line).toMatch(/5\.–7\..*\*\*nådd\*\*.* 4,1/)
+  })
+
+  test('is for the steps that are measured, and against each of them when the last year has only some', () => {
+    const higher = { ...nord, steps: { from: 1, to: 10 } }
+    const both = [...series('eu-trivsel', 7, 'eu', '2025 nord 4 0.2 30'), ...series('eu-trivsel', 10, 'eu', '2025 nord 4 0.2 30')]
+    const own = goal('eu-trivsel', undefined, 4.1)
+    expect(overviewText(material(both, { school: higher, goals: [own] }))).toContain('7. og 10.\u00A0trinn samla')
+    expect(
+      told([...survey('2025 nord 4 0.2 40'), ...series('eu-trivsel', 7, 'eu', '2026 nord 4.9 0.2 10')], goal('eu-trivsel', [5, 6, 7], 4.1)),
+    ).toHaveLength(3)
   })
 
   test('is held against each step where they can not be taken together', () => {

@@ -48,6 +48,23 @@ export const goals: readonly BrokenDuty[] = [
     severity: 'error',
   },
   {
+    rule: 'indikator/trinn',
+    how: 'steps written backwards',
+    edits: [swap(dialogue1, 'trinn: 5\n', 'trinn: 7-5\n')],
+    at: [dialogue1, '▸trinn: 7-5'],
+    severity: 'error',
+  },
+  {
+    rule: 'indikator/trinn',
+    how: 'a step on what is not measured by steps',
+    edits: [
+      swap('kvalitet.yaml', '  - eu-trivsel\n', '  - eu-trivsel\n  - ti-faktor-meistringstru\n'),
+      swap(dialogue1, 'indikator: np-lesing\n    trinn: 5\n    målverdi: 51\n', 'indikator: ti-faktor-meistringstru\n    trinn: 5\n'),
+    ],
+    at: [dialogue1, '▸trinn: 5'],
+    severity: 'error',
+  },
+  {
     rule: 'indikator/maalverdi',
     edits: [swap(dialogue1, 'målverdi: 51\n', 'målverdi: 510\n')],
     at: [dialogue1, 'målverdi: ▸510'],

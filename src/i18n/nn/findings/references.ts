@@ -23,17 +23,31 @@ export const referenceFindings = {
     ({ indikator, skuleår }) => `«${indikator}» vert ikkje målt i ${skuleår}, så målet får ikkje noko resultat å haldast opp mot.`,
     ({ indikator }) => `Vel ein annan indikator. «kvalitet indikator ${indikator}» viser når han er målt.`,
   ),
-  'indikator/trinn': says<{ indikator: string; trinn: string; målte: string }>(
-    ({ indikator, trinn, målte }) =>
-      målte === ''
-        ? `Skulen har ikkje trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`
-        : `«${indikator}» vert ikkje målt på ${trinn === '' ? 'noko trinn som skulen har' : `trinn ${trinn}`}, så målet får ikkje noko resultat å haldast opp mot.`,
-    ({ målte, trinn }) =>
-      målte === ''
-        ? 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.'
-        : trinn === ''
-          ? `Vel ein indikator som vert målt ved skulen. Denne vert målt på trinn ${målte}.`
-          : `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
+  'indikator/trinn': says<{
+    indikator: string
+    trinn: string
+    målte: string
+    feil: 'baklengs' | 'utan-trinn' | 'skulen' | 'målt' | 'ingen'
+  }>(
+    ({ indikator, trinn, feil }) =>
+      ({
+        baklengs: `Trinna «${trinn}» står baklengs, så målet får ikkje noko resultat å haldast opp mot.`,
+        'utan-trinn': `«${indikator}» vert ikkje målt trinn for trinn, så målet kan ikkje gjelda trinn ${trinn}.`,
+        skulen: `Skulen har ikkje trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`,
+        målt: `«${indikator}» vert ikkje målt på trinn ${trinn}, så målet får ikkje noko resultat å haldast opp mot.`,
+        ingen: `«${indikator}» vert ikkje målt på noko trinn som ${trinn === '' ? 'skulen har' : `målet gjeld (${trinn}) og skulen har`}, så målet får ikkje noko resultat å haldast opp mot.`,
+      })[feil],
+    ({ målte, feil, trinn }) =>
+      ({
+        baklengs: 'Skriv det lågaste trinnet fyrst, til dømes 5-7.',
+        'utan-trinn': 'Ta bort trinnet.',
+        skulen: 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.',
+        målt: `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
+        ingen:
+          trinn === ''
+            ? `Vel ein indikator som vert målt ved skulen. Denne vert målt på trinn ${målte}.`
+            : `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
+      })[feil],
   ),
   'indikator/maalverdi': says<{ indikator: string; verdi: string; minst: string; størst: string }>(
     ({ indikator, verdi, minst, størst }) =>
