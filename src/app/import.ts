@@ -89,6 +89,8 @@ function placed({ figures, sources }: Merge, texts: ReadonlyMap<string, string>,
     { file: figureSourcesFile, content: sourcesText(sources, figures), figures: 0 },
   ]) {
     const seen = texts.get(file)
+    // A file that gave nothing leaves nothing behind.
+    if (seen === undefined && file === figureSourcesFile && figures.length === 0) continue
     if (seen === undefined) create.push({ file, content })
     else if (seen !== content) replace.push({ file, content, seen })
     verdicts.push({ does: seen === undefined ? 'lagar' : seen === content ? 'uendra' : 'fornyar', file, figures: count })

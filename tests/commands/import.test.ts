@@ -143,6 +143,13 @@ describe('what stops an import: a finding with its place, exit code 1, and nothi
     expect(stoppedBy(spoil)).toContain(rule)
   })
 
+  test('a file that gives nothing leaves nothing behind', () => {
+    const folder = fjordvik()
+    write(folder, 'utan.csv', 'Skuleår;Orgnr;Trinn;Merknad\n2025-26;311204602;4;fint\n')
+    const { code } = bring(folder, 'utan.csv')
+    expect([code, isUntouched(folder)]).toEqual([1, true])
+  })
+
   test('one bad file hides no other', () => {
     const rules = stoppedBy((folder) => {
       mend(folder, fifth, '311204602', '311204603')

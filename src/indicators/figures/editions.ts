@@ -28,7 +28,7 @@ export interface Choice {
 /**
  * Which edition of one source counts, whole: the one last taken out. Editions that say the same are one, which is as new as the newest of them, so that an
  * undated copy of an export is that export. The very same file read anew takes its own place, since the schools and indicators that are kept may have
- * changed; and a sheet of the municipality's own is renewed by coming again. Where nothing tells which is the newest, it is the one named last.
+ * changed; and a sheet of the municipality's own is renewed by coming again, unless it is for other units altogether. Where nothing tells which is the newest, it is the one named last.
  */
 export function chosenOf(stored: Edition | undefined, incoming: readonly Edition[]): Choice | undefined {
   const isReplaced = incoming.some(({ source }) => source.sha256 === stored?.source.sha256 || isOwnSheet(source))
@@ -42,7 +42,15 @@ export function chosenOf(stored: Edition | undefined, incoming: readonly Edition
   const last = all.findLast((edition) => open.some(({ same }) => same.includes(edition)))
   const winner = open.find(({ same }) => last !== undefined && same.includes(last))?.edition
   const others = open.map(({ edition }) => edition).filter((edition) => edition !== winner)
-  return winner && { winner, differing: others.flatMap((other) => differences(winner, other)) }
+  const other = winner && stored && isAnotherSheet(winner, stored) ? differences(winner, stored).slice(0, 1) : []
+  return winner && { winner, differing: [...others.flatMap((one) => differences(winner, one)), ...other] }
+}
+
+/** A sheet that has none of the units of the one before is hardly a new edition of it, though their names are the same: two rektors may each have one. */
+function isAnotherSheet(winner: Edition, stored: Edition): boolean {
+  const units = ({ figures }: Edition): readonly string[] => figures.map(({ figure }) => figure.orgNumber)
+  const before = new Set(units(stored))
+  return isOwnSheet(winner.source) && before.size > 0 && !units(winner).some((unit) => before.has(unit))
 }
 
 export const isOwnSheet = ({ id }: FigureSource): boolean => id.startsWith('eige-')

@@ -3,6 +3,7 @@ import { groupedBy } from '../../model/grouped.ts'
 import { startOf } from '../../model/place.ts'
 import { error, faultOf, type Fault } from '../../records/fault.ts'
 import type { FileRead } from '../sources/source.ts'
+import { figureText } from './figure-text.ts'
 import { chosenOf, contentOf, isOwnSheet, isSame, type Differing, type Edition } from './editions.ts'
 import { familyOf, resolved } from './overlaps.ts'
 import type { StoredFigure } from './tidy.ts'
@@ -58,11 +59,14 @@ export function mergeFigures(store: FigureStore, read: readonly FileRead[], acce
   }
 }
 
-/** The same file taken in again, but as public or as internal, which it was not before: it has another id, and takes the place of what it was. */
+/**
+ * The same file taken in again as something else: as public or as internal, or with other indicators, since more of them are known. It has another id, and
+ * takes the place of what it was.
+ */
 const isReadAnew = (id: string, { source }: Edition, incoming: readonly Edition[]): boolean =>
   incoming.some((one) => one.source.sha256 === source.sha256 && one.source.id !== id && bareId(one.source.id) === bareId(id))
 
-const bareId = (id: string): string => id.replace(/-intern$/, '')
+const bareId = (id: string): string => (familyOf(id) ?? id).replace(/-intern$/, '')
 
 function* storedEditions({ figures, sources }: FigureStore): Iterable<Edition> {
   const bySource = groupedBy(figures, ({ figure }) => figure.source)
@@ -92,8 +96,8 @@ function conflict({ cell, now, other, from }: Differing, accepted: ReadonlySet<s
     trinn: step,
     skuleår: year,
     eining: orgNumber,
-    verdi: now?.figure.value,
-    anna: other?.figure.value,
+    verdi: now && figureText(now.figure),
+    anna: other && figureText(other.figure),
     eige: isOwnSheet(from.now.source),
   }
   const related = [{ at: other?.at ?? startOf(from.other.file), label: 'fyrste' as const }]
@@ -119,13 +123,15 @@ function outcomeOf(edition: Edition, { before, kept }: Result): Outcome {
 
 /** What an edition changes, held against what the folder had from the same source, or from an export of the same table that overlapped with it. */
 function changesIn(now: Edition, { before, kept }: Result): readonly FigureChange[] {
-  const family = familyOf(now.source)
-  const related = [...before.values()].filter(({ source }) => source.id === now.source.id || (family && familyOf(source) === family))
+  const family = familyOf(now.source.id)
+  const related = [...before.values()].filter(({ source }) => source.id === now.source.id || (family && familyOf(source.id) === family))
   const old = new Map(related.flatMap(({ figures }) => figures).map(({ figure }) => [keyOf(figure), figure]))
   const own = before.get(now.source.id)?.figures ?? []
   const after = new Map(now.figures.map(({ figure }) => [keyOf(figure), figure]))
   const elsewhere = new Set(
-    kept.filter(({ source }) => family && familyOf(source) === family).flatMap(({ figures }) => figures.map(({ figure }) => keyOf(figure))),
+    kept
+      .filter(({ source }) => family && familyOf(source.id) === family)
+      .flatMap(({ figures }) => figures.map(({ figure }) => keyOf(figure))),
   )
   const still = own.map(({ figure }) => keyOf(figure)).filter((key) => after.has(key) || !elsewhere.has(key))
   const keys = new Set([...still, ...after.keys()])

@@ -1,4 +1,4 @@
-import { keyOf, type FigureSource } from '../../model/figure.ts'
+import { keyOf, type Figure, type FigureSource } from '../../model/figure.ts'
 import type { PlacedFigure } from '../sources/source.ts'
 import { isSame, type Differing, type Edition } from './editions.ts'
 
@@ -15,8 +15,8 @@ interface Held {
 
 /**
  * Udir's exports of one table in one year may overlap: steps 8 and 9, and step 8 alone. Of these each cell counts once, from the one last taken out. Other
- * sources may say the same, or one may withhold what another knows; two values for one cell are a clash, unless one of them is newer. With the clash
- * accepted, what comes last counts.
+ * sources may say the same, or one may withhold what another knows; two values for one cell are a clash, since a source that is newer is no correction of
+ * another. With the clash accepted, what comes last counts.
  */
 export function resolved(editions: readonly Edition[], isAccepted: boolean): Resolved {
   const held = new Map<string, readonly Held[]>()
@@ -44,14 +44,19 @@ export function resolved(editions: readonly Edition[], isAccepted: boolean): Res
 function between(first: Held, second: Held): 'first' | 'second' | 'both' | 'clash' {
   const [a, b] = [first.edition.source, second.edition.source]
   const age = ageOf(a, b)
-  const family = familyOf(a)
-  if (family !== undefined && family === familyOf(b)) {
+  const family = familyOf(a.id)
+  if (family !== undefined && family === familyOf(b.id)) {
     if (age !== 0) return age < 0 ? 'second' : 'first'
     if (isSame(first.placed.figure, second.placed.figure)) return a.id < b.id ? 'first' : 'second'
   }
-  const [one, other] = [first.placed.figure.value, second.placed.figure.value]
-  const isClash = one !== undefined && other !== undefined && one !== other && age === 0 && !second.edition.isStored
+  const isClash = isContradiction(first.placed.figure, second.placed.figure) && !second.edition.isStored
   return isClash ? 'clash' : 'both'
+}
+
+/** Whether two sources that both know a figure say different things of it. What one of them does not say is no contradiction. */
+function isContradiction(a: Figure, b: Figure): boolean {
+  if (a.value === undefined || b.value === undefined) return false
+  return (['value', 'uncertainty', 'pupils'] as const).some((name) => a[name] !== undefined && b[name] !== undefined && a[name] !== b[name])
 }
 
 /** Negative when the second is newer, positive when the first is, 0 when nothing tells. */
@@ -61,7 +66,7 @@ function ageOf({ extracted: a }: FigureSource, { extracted: b }: FigureSource): 
 }
 
 /** Exports of one table in one year, for the same readers, have the same name here (see `udirSource`); undefined for other sources. */
-export function familyOf({ id }: FigureSource): string | undefined {
+export function familyOf(id: string): string | undefined {
   const [, table, internal = ''] = /^(udir-(?:np|eu-[a-z]+)-\d{4}-\d{2}).*?(-intern)?$/.exec(id) ?? []
   return table === undefined ? undefined : table + internal
 }

@@ -7,11 +7,13 @@ export const mostOfOneRule = 20
 
 /**
  * What stops an import unless the user accepts it, and how the file is then read: columns, indicators, steps, years and schools that nobody knows are left
- * out; a value out of range and an organisation number stand as they are; of two values the last counts; of a cut file what is there is read. Of two files
+ * out, rows with an organisation number that can't be right too; a value out of range stands as it is; figures without a column for uncertainty have none;
+ * of two values the last counts; of a cut file what is there is read. Of two files
  * that disagree, the one that is imported now counts.
  */
 export const acceptable: ReadonlySet<Code> = new Set<Code>([
   'import/avkutta',
+  'import/manglar-kolonne',
   'import/ukjend-kolonne',
   'import/ukjend-indikator',
   'import/trinn',
@@ -30,6 +32,8 @@ type Bare = { [F in Fault as F['code']]: { readonly code: F['code']; readonly ar
 export interface FaultLog {
   /** Told as an error, or as a note when the user accepts it. */
   readonly stop: (bare: Bare) => void
+  /** Told as an error, whatever the user accepts: without it there is nothing to read. */
+  readonly refuse: (bare: Bare) => void
   readonly note: (bare: Bare) => void
   readonly faults: () => readonly Fault[]
 }
@@ -50,6 +54,7 @@ export function faultLog(accepted: ReadonlySet<string>): FaultLog {
     )
   return {
     stop: (bare) => add(faultOf(accepted.has(bare.code) && acceptable.has(bare.code) ? 'note' : 'error', bare)),
+    refuse: (bare) => add(faultOf('error', bare)),
     note: (bare) => add(faultOf('note', bare)),
     faults: () => [...faults, ...more()],
   }

@@ -1,6 +1,6 @@
-import { formatNumber } from '../../i18n/numbers.ts'
 import { keyOf, type Figure } from '../../model/figure.ts'
 import type { Place } from '../../model/place.ts'
+import { figureText } from '../figures/figure-text.ts'
 import type { FaultLog } from './fault-log.ts'
 import type { PlacedFigure } from './source.ts'
 
@@ -29,17 +29,8 @@ export function figureSet(log: FaultLog): FigureSet {
 function tellTwice(log: FaultLog, first: Figure, last: Figure, at: Place): void {
   const indikator = [last.indicator, last.step && `trinn ${last.step}`, last.year, last.orgNumber].filter(Boolean).join(', ')
   if (contentOf(first) === contentOf(last)) log.note({ code: 'import/same-verdi', args: { indikator }, at })
-  else log.stop({ code: 'import/to-verdiar', args: { indikator, fyrst: shown(first), sist: shown(last) }, at })
+  else log.stop({ code: 'import/to-verdiar', args: { indikator, fyrst: figureText(first), sist: figureText(last) }, at })
 }
 
 const contentOf = ({ state, value, uncertainty, pupils, isProvisional }: Figure): string =>
   JSON.stringify([state, value, uncertainty, pupils, isProvisional])
-
-const shown = ({ state, value, uncertainty, pupils }: Figure): string => {
-  if (value === undefined) return state
-  const rest = [
-    uncertainty === undefined ? '' : ` ± ${formatNumber(uncertainty)}`,
-    pupils === undefined ? '' : ` (${formatNumber(pupils)})`,
-  ]
-  return formatNumber(value) + rest.join('')
-}

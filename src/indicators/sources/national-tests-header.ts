@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts'
 import { nearest } from '../../model/nearest.ts'
 import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
-import { finderOf, fold, isMeasured, nearestIndicator, type Reading } from './reading.ts'
+import { finderOf, fold, isKnownPart, isMeasured, nearestIndicator, type Reading } from './reading.ts'
 
 /** One test of the file: a subject on a step in a year, and the columns of its three measures. */
 export interface TestColumns {
@@ -10,7 +10,8 @@ export interface TestColumns {
   readonly step: string
   readonly isProvisional: boolean
   readonly score: number
-  readonly uncertainty: number
+  /** Undefined where the file has none and the user accepts that. */
+  readonly uncertainty: number | undefined
   readonly pupils: number
 }
 
@@ -44,8 +45,8 @@ export const isNationalTests = (header: readonly string[]): boolean => {
   return (names.includes('enhetnivaa') || names.includes('organisasjonsnummer')) && hasMeasure
 }
 
-/** The name of a column is in parts with a point between; the point of «5. årstrinn» has a space behind it. */
-const partsOf = (name: string): readonly string[] => name.trim().split(/\.(?! )/)
+/** The name of a column is in parts with a point between; the point of «5. årstrinn» has a space behind it, and that of «5.-7. årstrinn» a dash. */
+const partsOf = (name: string): readonly string[] => name.trim().split(/\.(?![ -])/)
 
 /** The columns of a header; undefined when what is missing makes it of no use to go on. All that is wrong is told. */
 export function readHeader(reading: Reading): { readonly unit: UnitColumns; readonly tests: readonly TestColumns[] } | undefined {
@@ -71,7 +72,7 @@ function unitColumns({ table, log }: Reading): UnitColumns | undefined {
   const names = table.header.cells.map(fold)
   const indexOf = (name: string): number => {
     const index = names.indexOf(fold(name))
-    if (index === -1) log.stop({ code: 'import/manglar-kolonne', args: { kolonne: name }, at: table.placeOf(table.header, 0) })
+    if (index === -1) log.refuse({ code: 'import/manglar-kolonne', args: { kolonne: name }, at: table.placeOf(table.header, 0) })
     else if (names.includes(fold(name), index + 1))
       log.stop({ code: 'import/dobbel-kolonne', args: { kolonne: name }, at: table.placeOf(table.header, names.lastIndexOf(fold(name))) })
     return index
@@ -109,9 +110,13 @@ function parseHeading(name: string): Heading | undefined {
   const measure = (['score', 'uncertainty', 'pupils'] as const).find((one) => fold(measureNames[one]) === fold(measureName))
   if (!year || step === '' || !measure || gender === '' || more.length > 0) return undefined
   const isForAll = fold(owners) === 'alle eierformer' && fold(gender) === 'alle kjønn'
+  // A name that nobody knows may be a new one for all of them: then the file would seem to have nothing.
+  if (!isForAll && !(isSplit(owners, 'alle eierformer') && isSplit(gender, 'alle kjønn'))) return undefined
   const stem = [when, subject, stepName, owners, gender].join('.')
   return { year, isProvisional: provisional !== '', subject: subject.trim(), step, isForAll, measure, stem }
 }
+
+const isSplit = (name: string, all: string): boolean => fold(name) === all || isKnownPart(name)
 
 function testOf(
   { table, log, indicators }: Reading,
@@ -124,13 +129,14 @@ function testOf(
   const { year, step, isProvisional, subject, stem } = heading
   const [score, uncertainty, pupils] = (['score', 'uncertainty', 'pupils'] as const).map((measure) => {
     const column = columns.get(measure)
-    if (column === undefined) log.stop({ code: 'import/manglar-kolonne', args: { kolonne: `${stem}.${measureNames[measure]}` }, at })
+    const args = { kolonne: `${stem}.${measureNames[measure]}` }
+    if (column === undefined) log[measure === 'uncertainty' ? 'stop' : 'refuse']({ code: 'import/manglar-kolonne', args, at })
     return column
   })
   const indicator = find(subject)
   if (!indicator)
     log.stop({ code: 'import/ukjend-indikator', args: { indikator: subject, framlegg: nearestIndicator(indicators, subject) }, at })
-  else if (isMeasured(log, indicator, year, step, at) && score !== undefined && uncertainty !== undefined && pupils !== undefined)
+  else if (isMeasured(log, indicator, year, step, at) && score !== undefined && pupils !== undefined)
     return { indicator, year, step, isProvisional, score, uncertainty, pupils }
   return undefined
 }

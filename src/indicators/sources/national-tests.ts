@@ -1,5 +1,6 @@
+import { isMeasured } from '../../model/catalogue.ts'
 import type { Figure, SourceNote } from '../../model/figure.ts'
-import type { Level } from '../../model/indicator.ts'
+import type { Indicator, Level } from '../../model/indicator.ts'
 import { isOrgNumber } from '../../model/org-number.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { figureSet, type FigureSet } from './figure-set.ts'
@@ -7,8 +8,8 @@ import { missingSchools } from './missing-schools.ts'
 import { readHeader, type TestColumns, type UnitColumns } from './national-tests-header.ts'
 import { otherSchools, type OtherSchools } from './other-schools.ts'
 import { cellCount, cellNumber, cellWidth, valueOf, type CellNumber } from './numbers.ts'
-import { checkRange, visitRows, type Reading } from './reading.ts'
-import { fewestInPublic, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
+import { checkRange, checkWidth, visitRows, type Reading } from './reading.ts'
+import { fewestInPublic, partOf, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
 import type { SourceRead } from './source.ts'
 import { cellAt, type Row } from './table.ts'
 import { countyCode, levelOfCode, municipalityCode } from './units.ts'
@@ -102,10 +103,13 @@ function readMeasures({ table, log }: Reading, test: TestColumns, row: Row): Mea
   }
   const measured = {
     score: read(test.score, cellNumber),
-    uncertainty: read(test.uncertainty, cellWidth),
+    uncertainty: test.uncertainty === undefined ? ({ state: 'empty' } as const) : read(test.uncertainty, cellWidth),
     pupils: read(test.pupils, cellCount),
   }
-  if (stateOf(measured) === 'verdi') checkRange(log, test.indicator, valueOf(measured.score), () => table.placeOf(row, test.score))
+  if (stateOf(measured) === 'verdi') {
+    checkRange(log, test.indicator, valueOf(measured.score), () => table.placeOf(row, test.score))
+    checkWidth(log, test.indicator, valueOf(measured.uncertainty), () => table.placeOf(row, test.uncertainty ?? 0))
+  }
   return measured
 }
 
@@ -173,10 +177,24 @@ function sourceOf(reading: Reading, sha256: string, gathered: Gathered, { year, 
   const notes: readonly SourceNote[] = [...missing.notes, ...gathered.others.notesOf(year)]
   const isInternal = gathered.internal.has(year) || tests.some((test) => hidesExactlyOne(gathered, test))
   const access = rules.access ?? (isInternal ? 'internt' : 'offentleg')
-  const source = udirSource({ file, sha256, year, steps, levels: gathered.levels, access, notes, table: 'nasjonale-prover' })
+  const held = new Set(tests.map(({ indicator }) => indicator.id))
+  const part = partOf(
+    held,
+    testsOf(reading, year, steps).every(({ id }) => held.has(id)),
+  )
+  const source = udirSource({ file, sha256, year, steps, levels: gathered.levels, access, notes, table: 'nasjonale-prover', part })
   const figures = [...gathered.figures.all().filter(({ figure }) => figure.year === year), ...missing.figures]
   return { source, figures: figures.map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }
 }
+
+/** The tests that are held on some steps in a year. */
+const testsOf = ({ indicators }: Reading, year: SchoolYear, steps: readonly string[]): readonly Indicator[] =>
+  indicators.filter(
+    (indicator) =>
+      indicator.group === 'nasjonale-prover' &&
+      indicator.unit === 'skalapoeng' &&
+      steps.some((step) => isMeasured(indicator, year, Number(step))),
+  )
 
 /** Udir never withholds one school alone under a municipality that it shows (measured in its exports), so such a file was taken out by somebody logged in. */
 function hidesExactlyOne({ withheld, figures }: Gathered, test: TestColumns): boolean {

@@ -58,10 +58,11 @@ export function ownColumns(reading: Reading): { readonly columns: OwnColumns; re
   const values = isLong ? [] : indicatorColumns(reading)
   tellUnknown(reading, new Set(values.map(({ index }) => index)), isLong)
   const needed: readonly OwnColumn[] = ['year', ...(isLong ? (['indicator', 'value'] as const) : [])]
-  const missing = needed.filter((column) => columns[column] === undefined)
+  const hasValues = isLong || values.length > 0
+  const missing = [...needed, ...(hasValues ? [] : (['value'] as const))].filter((column) => columns[column] === undefined)
   const lacksUnit = columns.orgNumber === undefined && columns.school === undefined
   for (const column of [...missing, ...(lacksUnit ? (['orgNumber'] as const) : [])])
-    log.stop({ code: 'import/manglar-kolonne', args: { kolonne: names[column][0] }, at: table.placeOf(table.header, 0) })
+    log.refuse({ code: 'import/manglar-kolonne', args: { kolonne: names[column][0] }, at: table.placeOf(table.header, 0) })
   if (missing.length > 0 || lacksUnit) return undefined
   return { columns, values: columns.value === undefined ? values : [{ index: columns.value, indicator: undefined }] }
 }

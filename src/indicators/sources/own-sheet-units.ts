@@ -3,7 +3,7 @@ import { nearest } from '../../model/nearest.ts'
 import { isOrgNumber } from '../../model/org-number.ts'
 import { isSchoolId } from '../../model/school-id.ts'
 import type { OwnColumns } from './own-sheet-columns.ts'
-import { fold, isAccepted, type Reading } from './reading.ts'
+import { fold, type Reading } from './reading.ts'
 import { cellAt, type Row } from './table.ts'
 import type { FigureUnit } from './units.ts'
 
@@ -38,7 +38,7 @@ export function ownUnits(reading: Reading, columns: OwnColumns): (row: Row) => F
     const wanted = named === '' ? defaultCode(reading, level) : (byId.get(named) ?? named)
     if (level === 'skule' && /^\d{9}$/.test(wanted) && !isOrgNumber(wanted)) {
       log.stop({ code: 'import/orgnr', args: { orgnr: wanted }, at })
-      if (!isAccepted(reading, 'import/orgnr')) return undefined
+      return undefined
     }
     const unit = units.kept(level, wanted)
     if (unit) return unit

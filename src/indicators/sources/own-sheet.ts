@@ -1,13 +1,14 @@
 import { figureStates, type Figure, type FigureState } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
+import { ownGroup } from '../../model/catalogue.ts'
 import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
 import { figureSet, type FigureSet } from './figure-set.ts'
 import { cellCount, cellNumber, cellWidth, valueOf, type CellNumber } from './numbers.ts'
 import { ownColumns, type OwnColumn, type OwnColumns, type ValueColumn } from './own-sheet-columns.ts'
 import { ownUnits } from './own-sheet-units.ts'
-import { checkRange, finderOf, fold, isMeasured, nearestIndicator, visitRows, type Reading } from './reading.ts'
+import { checkRange, checkWidth, finderOf, fold, isMeasured, nearestIndicator, visitRows, type Reading } from './reading.ts'
 import { ownSource } from './source-meta.ts'
-import type { SourceRead } from './source.ts'
+import type { PlacedFigure, SourceRead } from './source.ts'
 import { cellAt, type Row } from './table.ts'
 import type { FigureUnit } from './units.ts'
 
@@ -40,6 +41,7 @@ export function readOwnSheets(readings: readonly Reading[]): readonly SourceRead
   const set = figureSet(first.log)
   for (const reading of readings) readSheet(reading, set)
   const figures = set.all()
+  tellFractions(first, figures)
   const years = [...new Set(figures.map(({ figure }) => figure.year))].toSorted()
   return years.map((year) => {
     const source = ownSource(first.file, year, first.rules.municipality.name, first.rules.access ?? 'internt')
@@ -48,13 +50,27 @@ export function readOwnSheets(readings: readonly Reading[]): readonly SourceRead
   })
 }
 
+/** Shares that are all below 1 % were perhaps written as parts of one, which a spreadsheet shows as per cent. */
+function tellFractions({ log, indicators }: Reading, figures: readonly PlacedFigure[]): void {
+  for (const { id, unit } of indicators) {
+    const valued = unit === 'prosent' ? figures.filter(({ figure }) => figure.indicator === id && figure.value !== undefined) : []
+    const [first] = valued
+    const isSuspect = valued.every(({ figure }) => (figure.value ?? 0) <= 1) && valued.some(({ figure }) => (figure.value ?? 0) % 1 > 0)
+    if (first && isSuspect) log.note({ code: 'import/brok', args: { indikator: id }, at: first.at })
+  }
+}
+
 function readSheet(reading: Reading, figures: FigureSet): void {
   const layout = ownColumns(reading)
   if (!layout) return
   const { columns, values } = layout
-  const sheet: Sheet = { columns, figures, unitOf: ownUnits(reading, columns), find: finderOf(reading.indicators) }
+  const sheet: Sheet = { columns, figures, unitOf: ownUnits(reading, columns), find: finderOf(ownFirst(reading.indicators)) }
   visitRows(reading, false, (row) => readRow(reading, sheet, values, row))
 }
+
+/** In a sheet of its own the municipality means its own indicator, whatever the catalogue has of the same name. */
+const ownFirst = (indicators: readonly Indicator[]): readonly Indicator[] =>
+  indicators.toSorted((a, b) => Number(b.group === ownGroup) - Number(a.group === ownGroup))
 
 function readRow(reading: Reading, sheet: Sheet, values: readonly ValueColumn[], row: Row): void {
   const head = headOf(reading, sheet, row)
@@ -148,6 +164,7 @@ function figureOf(
   const value = state === 'verdi' ? valueOf(number) : undefined
   checkRange(reading.log, indicator, value, () => at)
   const uncertainty = readNumber(reading, row, own ? undefined : columns.uncertainty, cellWidth)
+  checkWidth(reading.log, indicator, uncertainty, () => reading.table.placeOf(row, columns.uncertainty ?? index))
   const { year, step, unit, pupils, isProvisional } = head
   const shown = state === 'verdi' ? { value, uncertainty, pupils } : { value: undefined, uncertainty: undefined, pupils: undefined }
   return { year, indicator: indicator.id, step, ...unit, ...shown, state, isProvisional, source: '' }

@@ -68,7 +68,7 @@ export function surveyColumns(reading: Reading, kind: SurveyTable): SurveyColumn
   ]
   const missing = needed.filter((column) => columns[column] === undefined)
   for (const column of missing)
-    log.stop({ code: 'import/manglar-kolonne', args: { kolonne: names[column][0] }, at: table.placeOf(table.header, 0) })
+    log.refuse({ code: 'import/manglar-kolonne', args: { kolonne: names[column][0] }, at: table.placeOf(table.header, 0) })
   return missing.length === 0 ? columns : undefined
 }
 

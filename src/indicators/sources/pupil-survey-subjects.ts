@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts'
 import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
 import type { SurveyColumns, SurveyTable } from './pupil-survey-columns.ts'
-import { finderOf, fold, isMeasured, nearestIndicator, type Reading } from './reading.ts'
+import { finderOf, fold, isKnownPart, isMeasured, nearestIndicator, type Reading } from './reading.ts'
 import { cellAt, type Row } from './table.ts'
 
 /** What a row of Elevundersøkinga is about. */
@@ -24,9 +24,20 @@ export function surveySubjects(reading: Reading, kind: SurveyTable, columns: Sur
     if (!toldOf.has(kva)) reading.log.note({ code: 'import/ikkje-lese', args: { kva }, at: reading.table.placeOf(row, 0) })
     toldOf.add(kva)
   }
+  const unknownParts = new Set<string>()
+  // A name that nobody knows may be a new one for all of them: then the file would seem to have nothing.
+  const tellUnknownPart = (column: 'owner' | 'gender' | 'group', row: Row): void => {
+    const index = columns[column]
+    const tekst = cellAt(row, index)
+    if (index === undefined || column === 'group' || isKnownPart(tekst) || unknownParts.has(tekst)) return
+    unknownParts.add(tekst)
+    const kolonne = reading.table.header.cells[index]?.trim() ?? ''
+    reading.log.stop({ code: 'import/celle', args: { kolonne, tekst, venta: 'inndeling' }, at: reading.table.placeOf(row, index) })
+  }
   return (row) => {
-    const isForAll = [columns.owner, columns.gender, columns.group].every((column) => /^(?:alle\b|$)/i.test(cellAt(row, column)))
-    if (!isForAll) return note('inndelingar', row)
+    const parts = (['owner', 'gender', 'group'] as const).filter((column) => !/^(?:alle\b|$)/i.test(cellAt(row, columns[column])))
+    for (const column of parts) tellUnknownPart(column, row)
+    if (parts.length > 0) return note('inndelingar', row)
     const names = namesOf(kind, columns, row)
     const key = JSON.stringify([names, cellAt(row, columns.year), cellAt(row, columns.step)])
     if (seen.has(key)) return seen.get(key)

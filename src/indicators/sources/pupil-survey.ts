@@ -1,4 +1,4 @@
-import { isObligatory } from '../../model/catalogue.ts'
+import { isMeasured, isObligatory } from '../../model/catalogue.ts'
 import type { Figure, SourceNote } from '../../model/figure.ts'
 import type { Indicator, Level } from '../../model/indicator.ts'
 import { isOrgNumber } from '../../model/org-number.ts'
@@ -12,7 +12,7 @@ import { measureOf, surveyColumns, type SurveyColumns, type SurveyTable } from '
 import { surveySubjects, type Subject } from './pupil-survey-subjects.ts'
 import { checkRange, visitRows, type Reading } from './reading.ts'
 import { meanUncertainty, shareUncertainty } from './sampling.ts'
-import { fewestInPublic, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
+import { fewestInPublic, partOf, sha256Of, stepsInOrder, udirSource } from './source-meta.ts'
 import type { SourceRead } from './source.ts'
 import { cellAt, type Row } from './table.ts'
 import { levelOfCode, municipalityCode, type FigureUnit } from './units.ts'
@@ -167,6 +167,14 @@ function uncertaintyOf(
   return spread === undefined ? undefined : meanUncertainty(spread, answers)
 }
 
+/** The indexes of the survey in a year. */
+const indexesOf = ({ indicators }: Reading, year: SchoolYear): readonly Indicator[] =>
+  indicators.filter((one) => one.group === 'elevundersokinga' && one.unit === 'snitt' && isMeasured(one, year))
+
+/** An export of the survey is held to be of all its indexes also where it lacks a few; one of half of them or fewer is an export of these. */
+const isMostOf = (held: ReadonlySet<string>, all: readonly Indicator[]): boolean =>
+  all.filter(({ id }) => held.has(id)).length * 2 > all.length
+
 interface OneYear {
   readonly year: SchoolYear
   readonly seen: Year
@@ -182,6 +190,8 @@ function sourceOf(reading: Reading, { kind, figures, others }: Survey, sha256: s
   const notes: readonly SourceNote[] = [...missing.notes, ...others.notesOf(year)]
   const access = reading.rules.access ?? (seen.isInternal ? 'internt' : 'offentleg')
   const steps = stepsInOrder([...seen.measured.values()].map(({ step }) => step))
-  const source = udirSource({ file: reading.file, sha256, year, steps, levels: seen.levels, access, notes, table: kind })
+  const held = new Set([...seen.measured.values()].map(({ indicator }) => indicator.id))
+  const part = kind === 'indikator' ? partOf(held, isMostOf(held, indexesOf(reading, year))) : []
+  const source = udirSource({ file: reading.file, sha256, year, steps, levels: seen.levels, access, notes, table: kind, part })
   return { source, figures: [...own, ...missing.figures].map(({ figure, at }) => ({ figure: { ...figure, source: source.id }, at })) }
 }

@@ -3,7 +3,6 @@ import { nearest } from '../../model/nearest.ts'
 import type { Place } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import type { FaultLog } from './fault-log.ts'
-import { acceptable } from './fault-log.ts'
 import type { OutsideFile, ReadingRules } from './source.ts'
 import { isBlank, type Row, type Table } from './table.ts'
 import type { Units } from './units.ts'
@@ -17,9 +16,6 @@ export interface Reading {
   readonly units: Units
   readonly indicators: readonly Indicator[]
 }
-
-export const isAccepted = ({ rules }: Reading, code: Parameters<typeof acceptable.has>[0]): boolean =>
-  acceptable.has(code) && rules.accepted.has(code)
 
 /**
  * Calls with every row that has as many cells as the header. The others are told of: as a cut file when it is the last one, else as rows where figures may
@@ -62,7 +58,11 @@ export function finderOf(indicators: readonly Indicator[]): (...names: readonly 
 const idsOf = ({ id }: Indicator): readonly string[] => [id]
 const codesOf = ({ codes }: Indicator): readonly string[] => codes
 const titlesOf = ({ name }: Indicator): readonly string[] => [name.nn, name.nb]
-export const fold = (name: string): string => name.trim().toLowerCase()
+export const fold = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** Whether a name is that of one gender or of one kind of owner, which Udir splits its tables by. */
+export const isKnownPart = (name: string): boolean =>
+  /^(?:jente|gutt|kvinne|mann|menn|offentl|privat|kommunal|fylkeskommunal|interkommunal|stat)/.test(fold(name))
 
 export const nearestIndicator = (indicators: readonly Indicator[], name: string): string | undefined =>
   nearest(name, new Set(indicators.flatMap((indicator) => [indicator.id, ...indicator.codes, indicator.name.nn])))
@@ -79,6 +79,13 @@ export function isMeasured(log: FaultLog, indicator: Indicator, year: SchoolYear
 
 /** A figure for all steps together is always one that can be. */
 const hasStep = (steps: readonly number[], step: string): boolean => step === '' || steps.includes(Number(step))
+
+/** The same of an uncertainty: no interval is wider than all that the value can be. */
+export function checkWidth(log: FaultLog, { name, range }: Indicator, uncertainty: number | undefined, at: () => Place): void {
+  const most = range.most - range.least
+  if (uncertainty === undefined || uncertainty <= most) return
+  log.stop({ code: 'import/utanfor', args: { verdi: uncertainty, indikator: `${name.nn} (uvisse)`, frå: 0, til: most }, at: at() })
+}
 
 /** Tells a value that can't be right. It stands as it is if the user accepts that. */
 export function checkRange(log: FaultLog, { name, range }: Indicator, value: number | undefined, at: () => Place): void {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sourceTitles } from '../../i18n/nn/sources.ts'
 import { levels, type Level } from '../../model/indicator.ts'
 import type { FigureSource, SourceNote } from '../../model/figure.ts'
+import { compareText } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { slugOf } from '../../model/slug.ts'
 import type { OutsideFile } from './source.ts'
@@ -34,9 +35,11 @@ interface FromUdir {
   readonly access: FigureSource['access']
   readonly notes: readonly SourceNote[]
   readonly table: 'nasjonale-prover' | 'indikator' | 'mobbing' | 'deltaking'
+  /** Ids of the indicators that it has, of an export of some alone; empty of one that has them all. */
+  readonly part: readonly string[]
 }
 
-export const udirSource = ({ file, sha256, year, steps, levels: held, access, notes, table }: FromUdir): FigureSource => ({
+export const udirSource = ({ file, sha256, year, steps, levels: held, access, notes, table, part }: FromUdir): FigureSource => ({
   // What somebody saw logged in never takes the place of what everybody can see: the masking must know both.
   id: [
     'udir',
@@ -44,6 +47,8 @@ export const udirSource = ({ file, sha256, year, steps, levels: held, access, no
     year,
     steps.join('.') || 'alle',
     ...extentOf(held),
+    // An export of one subject takes nothing away from that of another.
+    ...(part.length > 0 ? [part.map((one) => one.replace(/^(?:np|eu)-/, '')).join('.')] : []),
     ...(access === 'internt' ? ['intern'] : []),
   ].join('-'),
   publisher: 'Utdanningsdirektoratet',
@@ -55,6 +60,9 @@ export const udirSource = ({ file, sha256, year, steps, levels: held, access, no
   access,
   notes,
 })
+
+/** The ids of what an export has, where it has only some of what it could have had; empty of one that has enough to be held for whole. */
+export const partOf = (held: ReadonlySet<string>, isWhole: boolean): readonly string[] => (isWhole ? [] : [...held].toSorted(compareText))
 
 const extentOf = (held: ReadonlySet<Level>): readonly Level[] =>
   held.has('land') && held.has('skule') ? [] : levels.filter((level) => held.has(level))

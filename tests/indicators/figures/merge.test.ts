@@ -207,6 +207,33 @@ describe('two sources of one cell', () => {
   })
 })
 
+test('two sheets of the municipality’s own that contradict each other stop, also where one of them is later', () => {
+  const sheet = (id: string, day: string): FigureSource =>
+    source({ id: `eige-${id}-2025-26`, sha256: id.repeat(64), extracted: `${day} 12:00`, file: `${id}.csv` })
+  const first = [figure({ source: 'eige-a-2025-26' })]
+  const told = (other: Partial<Figure>): readonly string[] =>
+    mergeFigures(
+      empty,
+      [file('a.csv', sheet('a', '2026-01-01'), first), file('b.csv', sheet('b', '2026-02-01'), [figure(other)])],
+      accepted,
+    ).faults.map(({ code }) => code)
+  expect([told({ value: 40 }), told({ pupils: 12 }), told({ uncertainty: undefined }), told({})]).toEqual([
+    ['import/ulike-kjelder'],
+    ['import/ulike-kjelder'],
+    [],
+    [],
+  ])
+})
+
+test('a sheet of other schools with the name of one that is there stops: two rektors may each have theirs', () => {
+  const sheet = (sha: string): FigureSource => source({ id: 'eige-skriving-2025-26', sha256: sha.repeat(64), extracted: undefined })
+  const there = stored(mergeFigures(empty, [file('x/skriving.csv', sheet('a'), [figure()])], accepted))
+  const other = file('y/skriving.csv', sheet('b'), [figure({ orgNumber: '973954008' }), figure({ orgNumber: '973954008', step: '6' })])
+  expect(mergeFigures(there, [other], accepted).faults.map(({ code }) => code)).toEqual(['import/ulike-kjelder'])
+  const more = file('y/skriving.csv', sheet('b'), [figure({ value: 40 }), figure({ orgNumber: '973954008' })])
+  expect(mergeFigures(there, [more], accepted).faults).toEqual([])
+})
+
 test('the same file with another name is a slip', () => {
   const again = [file('a.csv', february, [figure()]), file('kopi.csv', february, [figure()])]
   expect(mergeFigures(empty, again, accepted).faults).toMatchObject([

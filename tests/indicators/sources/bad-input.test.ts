@@ -32,6 +32,16 @@ const wrong: readonly (readonly [what: string, change: (text: string) => string,
     (text) => text.replace('Alle skoler\t51\t2,0\t83', 'Alle skoler\t510\t2,0\t83'),
     ['error import/utanfor 2184:56'],
   ],
+  [
+    'with an uncertainty wider than the scale',
+    (text) => text.replace('Alle skoler\t51\t2,0\t83', 'Alle skoler\t51\t200\t83'),
+    ['error import/utanfor 2184:59'],
+  ],
+  [
+    'with a new name for all genders',
+    (text) => text.replaceAll('Engelsk.5. årstrinn.Alle eierformer.Alle kjønn', 'Engelsk.5. årstrinn.Alle eierformer.Begge kjønn'),
+    ['error import/ukjend-kolonne 2:102', 'error import/ukjend-kolonne 2:169', 'error import/ukjend-kolonne 2:236'],
+  ],
   ['with a thousand in foreign form', (text) => text.replace('\t56 929\t', '\t56.929\t'), ['error import/tal 3:72']],
   ['with 1.234,5', (text) => text.replace('\t56 929\t', '\t1.234,5\t'), ['error import/tal 3:72']],
   ['with half a pupil', (text) => text.replace('51\t2,0\t83', '51\t2,0\t83,5'), ['error import/tal 2184:63']],
@@ -71,11 +81,23 @@ test.each(wrong)('a file %s stops, with its place', async (_, change, expected) 
 
 describe('what is accepted', () => {
   const codesOf = (found: readonly string[]): readonly string[] => found.map((one) => one.split(' ')[1] ?? '')
-  const acceptedOnes = wrong.filter(([, , found]) => codesOf(found).every((code) => (acceptable as ReadonlySet<string>).has(code)))
+  // Without a column that is needed there is nothing to read, whatever is accepted.
+  const acceptedOnes = wrong.filter(
+    ([name, , found]) => name !== 'without a column' && codesOf(found).every((code) => (acceptable as ReadonlySet<string>).has(code)),
+  )
   test.each(acceptedOnes)('a file %s is a note, and the rest is read', async (_, change, expected) => {
     const result = await read(changed(fifth, change), accepting(...codesOf(expected)))
     expect(stops(result)).toEqual([])
     expect(result.faults.map(({ code }) => code)).toEqual(expect.arrayContaining([...codesOf(expected)]))
+  })
+
+  test('a file without uncertainties has figures without, and one without what is needed is refused all the same', async () => {
+    const bare = changed(fifth, (text) => text.replace('Engelsk.5. årstrinn.Alle eierformer.Alle kjønn.Usikkerhet', 'x'))
+    const codes = accepting('import/ukjend-kolonne', 'import/manglar-kolonne')
+    const english = figuresOf(await read(bare, codes)).find(({ indicator, level }) => indicator === 'np-engelsk' && level === 'kommune')
+    expect(english).toMatchObject({ value: 51, uncertainty: undefined, pupils: 83 })
+    const nameless = changed(fifth, (text) => text.replace('Organisasjonsnummer', 'x'))
+    expect(stops(await read(nameless, codes))).toEqual(['import/manglar-kolonne'])
   })
 
   test('what can be no figure is not accepted', async () => {

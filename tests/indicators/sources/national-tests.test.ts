@@ -174,6 +174,38 @@ describe('what is only said', () => {
     expect(figuresOf(result)).toEqual(figuresOf(await read(fifth)))
   })
 
+  test('a space more in the name of a column is no other column', async () => {
+    const file = changed(fifth, (text) => text.replaceAll('Alle kjønn', 'Alle  kjønn'))
+    expect(figuresOf(await read(file))).toEqual(figuresOf(await read(fifth)))
+  })
+
+  test('an export of one subject is a source of its own, and takes nothing from the others', async () => {
+    const only = (subject: string): ReturnType<typeof utf16> =>
+      changed(fifth, (text) => {
+        const lines = text.split('\n')
+        const kept = (lines[1] ?? '').split('\t').map((name) => !name.startsWith('2025-26.') || name.includes(subject))
+        return lines
+          .map((line, index) =>
+            index === 0
+              ? line
+              : line
+                  .split('\t')
+                  .filter((_, cell) => kept[cell] ?? true)
+                  .join('\t'),
+          )
+          .join('\n')
+      })
+    const all = await Promise.all(['Engelsk', 'Lesing', 'Regning'].map(async (subject) => await read(only(subject))))
+    expect(all.flatMap(({ sources }) => sources.map(({ source }) => source.id))).toEqual([
+      'udir-np-2025-26-5-engelsk',
+      'udir-np-2025-26-5-lesing',
+      'udir-np-2025-26-5-rekning',
+    ])
+    const cellsOf = (result: Awaited<ReturnType<typeof read>>): readonly string[] =>
+      figuresOf(result).map((one) => `${one.indicator} ${one.orgNumber} ${short(one)}`)
+    expect(all.flatMap(cellsOf).toSorted()).toEqual(cellsOf(await read(fifth)).toSorted())
+  })
+
   test('a school shown with fewer than ten pupils makes the file internal, unless the user says otherwise', async () => {
     const seen = changed(fifth, (text) => text.replace(/(Ålvik skule \t)\*\t\*\t\*/, '$148\t7,1\t6'))
     expect((await read(seen)).sources[0]?.source.access).toBe('internt')

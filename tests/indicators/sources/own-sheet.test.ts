@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { figuresOf, read, readText, short, stops, told } from './material.ts'
+import { indicatorFrom, ownGroup } from '../../../src/model/catalogue.ts'
+import { figuresOf, kvam, read, readText, short, stops, told } from './material.ts'
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`
 
@@ -123,4 +124,27 @@ test('the file that the program writes itself can be read', async () => {
   const result = await readText(tidy)
   expect(result.faults).toEqual([])
   expect(figuresOf(result).map(({ level }) => level)).toEqual(['land', 'fylke', 'skule'])
+})
+
+test('a sheet without a column of figures stops, whatever its other columns could be called', async () => {
+  expect(stops(await readText(lines('Skuleår;Orgnr;Antall elever', '2025-26;973953990;34')))).toEqual(['import/manglar-kolonne'])
+})
+
+test('an own indicator is meant where its name is one of the catalogue’s', async () => {
+  const own = indicatorFrom({ id: 'min-lesing', namn: 'Lesing', eining: 'prosent', kodar: ['Lesing'] }, ownGroup)
+  const settings = { ...kvam, indicators: new Map([...kvam.indicators, [own.id, own]]) }
+  const sheet = lines('skuleår;indikator;trinn;orgnr;verdi', '2025-26;Lesing;5;973953990;55')
+  const result = await read({ name: 'ark.csv', bytes: Buffer.from(sheet) }, { municipality: settings })
+  expect(figuresOf(result).map(({ indicator, value }) => [indicator, value])).toEqual([['min-lesing', 55]])
+})
+
+test('shares that are all below one per cent are told of, and stand as they are', async () => {
+  const sheet = (...values: readonly string[]): string =>
+    lines(
+      'skuleår;indikator;trinn;orgnr;verdi',
+      ...values.map((value, index) => `2025-26;eu-mobbing;7;${['973953990', '4622'][index] ?? ''};${value}`),
+    )
+  const told = async (...values: readonly string[]): Promise<readonly string[]> =>
+    (await readText(sheet(...values))).faults.map(({ code }) => code)
+  expect([await told('0,125', '0,08'), await told('0,5', '8'), await told('0', '1')]).toEqual([['import/brok'], [], []])
 })

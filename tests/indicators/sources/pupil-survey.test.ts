@@ -66,7 +66,7 @@ const trivsel: readonly Cells[] = [
 test.each(['\t', ';'])('an index, with its uncertainty computed (delimiter %j)', async (delimiter) => {
   const result = await readText(table('indikator', trivsel, delimiter))
   expect(stops(result)).toEqual([])
-  expect(result.sources.map(({ source }) => source.id)).toEqual(['udir-eu-indikator-2025-26-7'])
+  expect(result.sources.map(({ source }) => source.id)).toEqual(['udir-eu-indikator-2025-26-7-trivsel'])
   expect(figuresOf(result).map((one) => `${one.indicator} ${one.step} ${one.orgNumber} ${short(one)}`)).toEqual([
     'eu-trivsel 7 I 4.2 ±0.01 (56316)',
     'eu-trivsel 7 4622 4.3 ±0.2 (64)',
@@ -118,8 +118,8 @@ test('a source for each year, and a provisional one', async () => {
   }))
   const { sources } = await readText(table('indikator', years))
   expect(sources.map(({ source, figures }) => [source.id, figures[0]?.figure.isProvisional])).toEqual([
-    ['udir-eu-indikator-2024-25-7-kommune', false],
-    ['udir-eu-indikator-2025-26-7-kommune', true],
+    ['udir-eu-indikator-2024-25-7-kommune-trivsel', false],
+    ['udir-eu-indikator-2025-26-7-kommune-trivsel', true],
   ])
 })
 
@@ -130,6 +130,11 @@ describe('what is left out', () => {
     const result = await readText(table('indikator', rows))
     expect(figuresOf(result)).toHaveLength(trivsel.length)
     expect(result.faults.map(({ severity, code }) => `${severity} ${code}`)).toEqual(['note import/ikkje-lese'])
+  })
+
+  test('but a new name for all genders or owners stops, since the file would seem to have nothing', async () => {
+    const rows = trivsel.map((row) => ({ ...row, Kjoenn: 'Begge kjønn' }))
+    expect(stops(await readText(table('indikator', rows)))).toEqual(['import/celle'])
   })
 
   test('questions that are no indicator, but not an index that nobody knows', async () => {

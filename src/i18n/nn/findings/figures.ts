@@ -70,12 +70,12 @@ export const figureFindings = {
     trinn: string
     skuleår: string
     eining: string
-    verdi: number | undefined
-    anna: number | undefined
+    verdi: string | undefined
+    anna: string | undefined
     eige: boolean
   }>(
     ({ indikator, trinn, skuleår, eining, verdi, anna }) =>
-      `To kjelder seier ulikt om ${indikator}${trinn === '' ? '' : `, ${trinn}. trinn`}, i ${skuleår} for ${eining}: ${valueText(verdi)} her og ${valueText(anna)} der. Ingenting seier kva for ei som er nyast.`,
+      `To kjelder seier ulikt om ${indikator}${trinn === '' ? '' : `, ${trinn}. trinn`}, i ${skuleår} for ${eining}: ${valueText(verdi)} her og ${valueText(anna)} der. Det er uvisst kva for ei av dei som gjeld.`,
     ({ eige }) =>
       `${
         eige
@@ -85,4 +85,4 @@ export const figureFindings = {
   ),
 } as const
 
-const valueText = (value: number | undefined): string => (value === undefined ? 'ingen verdi' : formatNumber(value))
+const valueText = (value: string | undefined): string => value ?? 'ingen verdi'

@@ -36,6 +36,7 @@ const expected = {
   nivå: '«land», «fylke», «kommune» eller «skule»',
   eining: 'organisasjonsnummeret til skulen, eller nummeret til kommunen',
   verdi: 'eit tal, eller la cella stå tom og skriv kvifor i kolonnen «tilstand»: «skjerma», «ingen» eller «ikkje-publisert»',
+  inndeling: '«Alle …», eit kjønn eller ei eigarform, slik Udir skriv det; har Udir fått nye namn, må verktøyet læra dei fyrst',
 } as const
 
 const notRead = {
@@ -107,7 +108,8 @@ export const importFindings = {
   ),
   'import/manglar-kolonne': says<{ kolonne: string }>(
     ({ kolonne }) => `Kolonnen «${kolonne}» manglar, og utan han kan tala ikkje lesast rett.`,
-    () => 'Hent eksporten på nytt med alle kolonnane, eller legg kolonnen til i arket.',
+    ({ kolonne }) =>
+      `Hent eksporten på nytt med alle kolonnane, eller legg kolonnen til i arket.${kolonne.endsWith('Usikkerhet') ? ` ${without('import/manglar-kolonne', 'då står tala utan uvisse')}` : ''}`,
   ),
   'import/dobbel-kolonne': says<{ kolonne: string }>(
     ({ kolonne }) => `Kolonnen «${kolonne}» står to gonger, og det er uvisst kva for ein av dei som gjeld.`,
@@ -134,7 +136,7 @@ export const importFindings = {
   ),
   'import/orgnr': says<{ orgnr: string }>(
     ({ orgnr }) => `«${orgnr}» er ikkje eit gyldig organisasjonsnummer, så det er uvisst kva skule rada gjeld.`,
-    () => `Slå opp skulen i Brønnøysundregistra. ${accept('import/orgnr', 'då gjeld nummeret som det står')}`,
+    () => `Slå opp skulen i Brønnøysundregistra. ${without('import/orgnr', 'då vert rader med slike nummer ikkje tekne inn')}`,
   ),
   'import/ukjend-skule': says<{ skule: string; framlegg: string | undefined }>(
     ({ skule }) => `«${skule}» er korkje ein skule i kvalitet.yaml, kommunen, fylket eller landet.`,
@@ -152,6 +154,11 @@ export const importFindings = {
   'import/same-verdi': says<{ indikator: string }>(
     ({ indikator }) => `Det same talet (${indikator}) står to gonger i fila.`,
     () => 'Du treng ikkje gjera noko.',
+  ),
+  'import/brok': says<{ indikator: string }>(
+    ({ indikator }) =>
+      `Alle tala for «${indikator}» er under 1 prosent. Er dei skrivne som brøk (0,125 for 12,5 prosent), vert dei hundre gonger for små.`,
+    () => 'Er det brøk, så skriv dei som prosent, og ta inn arket på nytt. Elles treng du ikkje gjera noko.',
   ),
   'import/tal': says<{ tekst: string }>(
     ({ tekst }) => `«${tekst}» kan ikkje lesast som eit tal utan å gjetta.`,
