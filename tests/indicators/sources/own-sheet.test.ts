@@ -138,13 +138,13 @@ test('an own indicator is meant where its name is one of the catalogue’s', asy
   expect(figuresOf(result).map(({ indicator, value }) => [indicator, value])).toEqual([['min-lesing', 55]])
 })
 
-test('shares that are all below one per cent are told of, and stand as they are', async () => {
+test('shares that are all below one per cent are codesIn of, and stand as they are', async () => {
   const sheet = (...values: readonly string[]): string =>
     lines(
       'skuleår;indikator;trinn;orgnr;verdi',
       ...values.map((value, index) => `2025-26;eu-mobbing;7;${['973953990', '4622'][index] ?? ''};${value}`),
     )
-  const told = async (...values: readonly string[]): Promise<readonly string[]> =>
+  const codesIn = async (...values: readonly string[]): Promise<readonly string[]> =>
     (await readText(sheet(...values))).faults.map(({ code }) => code)
-  expect([await told('0,125', '0,08'), await told('0,5', '8'), await told('0', '1')]).toEqual([['import/brok'], [], []])
+  expect([await codesIn('0,125', '0,08'), await codesIn('0,5', '8'), await codesIn('0', '1')]).toEqual([['import/brok'], [], []])
 })
