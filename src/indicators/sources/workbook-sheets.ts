@@ -9,6 +9,9 @@ export interface SheetFacts {
 
 export const mostRows = 50_000
 
+/** A cell needs no address, and takes far more room when it is read than as text. */
+const mostCells = 1_000_000
+
 /** Formulas of one sheet that are looked for; those after them change nothing. */
 const mostFormulas = 1_000
 
@@ -46,6 +49,7 @@ function namesIn(entries: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, 
 }
 
 function factsOf(xml: string): Pick<SheetFacts, 'formulas'> | undefined {
+  if (hasMoreCells(xml)) return undefined
   const formulas: { line: number; column: number }[] = []
   let last = { line: 1, column: 1 }
   for (const [, reference] of xml.matchAll(cellsAndFormulas)) {
@@ -57,6 +61,13 @@ function factsOf(xml: string): Pick<SheetFacts, 'formulas'> | undefined {
     if (last.line > mostRows || last.column > mostColumns) return undefined
   }
   return { formulas }
+}
+
+function hasMoreCells(xml: string): boolean {
+  const cell = /<(?:\w+:)?(?:c|row)[\s/>]/g
+  let count = 0
+  while (count <= mostCells && cell.test(xml)) count += 1
+  return count > mostCells
 }
 
 /** `A` is 1, `Z` 26, `AA` 27; 1 for none. */

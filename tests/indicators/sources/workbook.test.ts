@@ -118,6 +118,11 @@ describe('a bomb', () => {
     expect(unpack(zipSync(many))).toEqual({ failed: 'for-stor' })
   })
 
+  test('with more cells than any sheet of figures, though none says where it is', async () => {
+    const xml = `<worksheet><sheetData><row>${'<c/>'.repeat(1_000_001)}</row></sheetData></worksheet>`
+    expect(stops(await read(fileOf(entriesOf(xml))))).toEqual(['import/for-stor'])
+  })
+
   test.each(['A1048576', 'XFD2', '&#65;1048576'])('with a lone cell at %s', async (at) => {
     const xml = sheetXml([head, row]).replace('</sheetData>', `<row r="3"><c r="${at}"><v>1</v></c></row></sheetData>`)
     expect(stops(await read(fileOf(entriesOf(xml))))).toEqual(['import/for-stor'])
