@@ -87,10 +87,14 @@ export function indicatorSeries(
     school,
     step: question.step,
     tables,
-    goals: question.step === undefined && school ? own.flatMap((goal) => goalTexts(goal, tables, of)) : [],
+    goals: own.filter(({ steps }) => isAsked(steps, question.step)).flatMap((goal) => goalTexts(goal, tables, of)),
     sources: sourcesOf(tables, store.sources),
   }
 }
+
+/** A goal that names no step is for every step. */
+const isAsked = (steps: readonly number[] | undefined, step: number | undefined): boolean =>
+  step === undefined || steps === undefined || steps.includes(step)
 
 interface Material extends SeriesQuestion {
   readonly municipality: Municipality

@@ -1,7 +1,7 @@
 import type { Mal } from '../generated/types.ts'
 import type { Corpus } from './corpus.ts'
 import { titleKey } from './dialogues.ts'
-import type { Draft } from './document.ts'
+import type { Document, Draft } from './document.ts'
 import type { Indicator } from './indicator.ts'
 import type { Municipality, School } from './municipality.ts'
 import { yearBefore, type SchoolYear } from './school-year.ts'
@@ -46,7 +46,8 @@ function setIn(question: GoalQuestion, goal: Goal): SchoolYear {
   let [year, known] = [question.year, goal]
   while (known.frå !== undefined) {
     const earlier = asItStood(known, goalsIn(question, year), goalsIn(question, yearBefore(year)))
-    if (!earlier) return year === question.year ? yearBefore(year) : year
+    // A goal that says it was carried over, from a dialogue that is not there, is at least a year old.
+    if (!earlier) return dialoguesIn(question, yearBefore(year)).length > 0 ? year : yearBefore(year)
     if (!isSameAim(earlier, known)) return year
     ;[year, known] = [yearBefore(year), earlier]
   }
@@ -69,5 +70,8 @@ const keyOf = ({ tittel }: Goal): string => titleKey(tittel ?? '')
 const isSameAim = (a: Goal, b: Goal): boolean =>
   a.indikator === b.indikator && String(a.trinn ?? '') === String(b.trinn ?? '') && a.målverdi === b.målverdi
 
-const goalsIn = ({ corpora, school }: GoalQuestion, year: SchoolYear): readonly Goal[] =>
-  corpora.flatMap((corpus) => corpus.inYear('leiardialog-1', year, school?.id)).flatMap(({ data }) => data.mål ?? [])
+const goalsIn = (question: GoalQuestion, year: SchoolYear): readonly Goal[] =>
+  dialoguesIn(question, year).flatMap(({ data }) => data.mål ?? [])
+
+const dialoguesIn = ({ corpora, school }: GoalQuestion, year: SchoolYear): readonly Document<'leiardialog-1'>[] =>
+  corpora.flatMap((corpus) => corpus.inYear('leiardialog-1', year, school?.id))

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { change, errors, findings, kvalitet, read, temporaryFolder, write } from './harness.ts'
 import { assessment, autumn, dialogue1, dialogue2, lineOf, nord, update } from './update-year.ts'
@@ -116,6 +118,20 @@ describe('update', () => {
       const folder = carried()
       change(folder, inYear('2025-26'), 'målverdi: 51', 'målverdi: 50')
       expect(toldIn(folder)).toContain('**ikkje nådd**')
+    })
+
+    test('takes another title with another target as another goal, also when it says where it is from', () => {
+      const folder = carried()
+      change(folder, inYear('2025-26'), 'tittel: Fleire les godt', 'tittel: Alle når 50 i lesing')
+      change(folder, inYear('2025-26'), 'målverdi: 51', 'målverdi: 50')
+      write(folder, csv, figures(...of('2024-25', 44), ...of('2025-26', 52)))
+      expect(toldIn(folder)).toContain('**kan ikkje visast enno**')
+    })
+
+    test('that comes from a dialogue which is not there, is at least a year old', () => {
+      const folder = carried()
+      rmSync(join(folder, inYear('2024-25')))
+      expect(toldIn(folder)).toContain('I 2023-24 var det 45')
     })
 
     test('leaves the block, and names the file, when one of the years can not be read', () => {

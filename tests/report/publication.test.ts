@@ -180,6 +180,79 @@ describe('what was shown before', () => {
   })
 })
 
+describe('reports of one small school over the years', () => {
+  type Told = readonly [value: number | undefined, pupils: number | undefined, source: 'offentleg' | 'internt']
+  /** Figures of school A alone, with the land's. */
+  function storeOfA(years: Readonly<Record<string, readonly Told[]>>, indicator = 'np-lesing'): FigureStore {
+    const own = Object.entries(years).flatMap(([year, told]) =>
+      told.map(([value, pupils, from]) =>
+        [
+          year,
+          indicator,
+          '5',
+          'skule',
+          numbers.a,
+          value ?? '',
+          '',
+          pupils ?? '',
+          value === undefined ? 'skjerma' : 'verdi',
+          'nei',
+          from,
+        ].join(','),
+      ),
+    )
+    const land = Object.keys(years).map((year) =>
+      [year, indicator, '5', 'land', 'I', 25, 0.1, 50_000, 'verdi', 'nei', 'offentleg'].join(','),
+    )
+    const header = 'skuleår,indikator,trinn,nivå,orgnr,verdi,uvisse,tal_elevar,tilstand,førebels,kjelde'
+    const { figures, faults } = readFigures('x.csv', [header, ...own, ...land, ''].join('\n'), standardCatalogue)
+    if (faults.length > 0) throw new Error(JSON.stringify(faults))
+    return { figures, sources: new Map((['internt', 'offentleg'] as const).map((id) => [id, source({ id, access: id })])) }
+  }
+  const withheld = (value: number, pupils: number): readonly Told[] => [
+    [undefined, undefined, 'offentleg'],
+    [value, pupils, 'internt'],
+  ]
+  const meansOf = ({ means }: Results): readonly string[] => means.map(({ years }) => `${years[0]}–${years.at(-1)}`)
+
+  test('made late tell no more than those made in time', async () => {
+    const municipality = { ...(await municipalityWith(['a'])), centralIndicators: ['np-lesing-niva-1'] }
+    const store = storeOfA(
+      {
+        '2022-23': withheld(25, 4),
+        '2023-24': [[60, 5, 'internt']],
+        '2024-25': [[22.2, 9, 'internt']],
+        '2025-26': withheld(25, 4),
+        '2026-27': [[24, 25, 'offentleg']],
+      },
+      'np-lesing-niva-1',
+    )
+    const late = schoolYearFrom(2026)
+    const first = publicResults(store, { municipality, year: late, shownBefore: [] })
+    expect(meansOf(first)).toContain('2024-25–2026-27')
+    const second = publicResults(store, { municipality, year: schoolYearFrom(2025), shownBefore: shownInTables(first, late) })
+    // With the three years up to 2026-27, and 2026-27 itself, the mean of 2023-24 to 2025-26 gives the five pupils of 2023-24 away.
+    expect(meansOf(second)).not.toContain('2023-24–2025-26')
+  })
+
+  test('know what was shown of a figure before it was corrected', async () => {
+    const municipality = await municipalityWith(['a'])
+    const before = {
+      '2022-23': withheld(52, 5),
+      '2023-24': withheld(46, 3),
+      '2024-25': [[42, 22, 'offentleg']] as const,
+      '2025-26': [[44, 43, 'internt']] as const,
+    }
+    const year = schoolYearFrom(2025)
+    const first = publicResults(storeOfA(before), { municipality, year, shownBefore: [] })
+    expect(meansOf(first)).toContain('2023-24–2025-26')
+    const after = storeOfA({ ...before, '2024-25': [[43, 22, 'offentleg']], '2026-27': [[49, 47, 'offentleg']] })
+    const second = publicResults(after, { municipality, year: schoolYearFrom(2026), shownBefore: shownInTables(first, year) })
+    // With 2024-25 as it was and 2025-26 in hand, the mean that was shown would give the three pupils of 2023-24 away.
+    expect(shownSchools(second, '2025-26')).toEqual([])
+  })
+})
+
 test('nothing that only the municipality has is shown where nobody knows what Udir shows', async () => {
   const municipality = await municipalityWith(['a', 'b'])
   const rows: readonly Row[] = [

@@ -158,8 +158,11 @@ export const comparison = {
   },
   lowerIsBetter: 'Lågare er betre.',
   outstanding: (name: string, sentences: readonly string[]): string => `${name}: ${sentences.join(' ')}`,
-  nothingStandsOut: (unit: string, year: string): string =>
-    `Ingen av tala for ${unit} skil seg frå ${year} eller frå landet med meir enn uvissa.`,
+  theYear: (year: string): string => `frå ${year}`,
+  theLand: 'frå landet',
+  nothingStandsOut: (unit: string, against: readonly string[]): string =>
+    `Ingen av tala for ${unit} skil seg ${enumerate(against, 'eller')} med meir enn uvissa.`,
+  restUnknown: 'Av dei andre skilnadene er uvissa ikkje kjend.',
   provisional: (years: readonly string[]): string => `Tala for ${enumerate(years, 'og')} er førebels tal.`,
   internal: (years: readonly string[]): string =>
     `Tala for ${enumerate(years, 'og')} er interne: dei er ikkje skjerma, og skal ikkje delast utanfor mappa.`,

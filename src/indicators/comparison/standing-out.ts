@@ -1,3 +1,4 @@
+import { countWord } from '../../i18n/lists.ts'
 import { comparison as words } from '../../i18n/nn/comparison.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
@@ -13,25 +14,44 @@ export interface MunicipalLine {
   readonly land: Figure | undefined
   readonly change: Comparison
   readonly gap: Comparison
+  /** How many schools that are not its own this year's figure counts. */
+  readonly otherSchools: number
 }
 
 /**
  * What stands out among many indicators, in draft sentences: the differences from the year before and from the land that are outside the uncertainty,
- * and no others, or that there are none. Undefined where of no difference the uncertainty is known: then nothing can be said to stand out.
+ * and no others, or that none is of those whose uncertainty is known. Undefined where that is of none: then nothing can be said to stand out.
  */
 export function standingOut(lines: readonly MunicipalLine[], year: SchoolYear, name: string): string | undefined {
-  const differences = lines.flatMap(({ change, gap }) => [change, gap]).filter((one) => one.isComparable && one.limit !== undefined)
-  if (differences.length === 0) return undefined
-  const sentences = lines.flatMap(({ indicator, before, land, change, gap }) => {
-    const told = [
-      ...(isOutside(change) ? changeSentence(change, before, { indicator, year }).sentences : []),
-      ...(isOutside(gap) ? gapSentence(gap, 'landet', land, indicator).sentences : []),
-    ]
-    const isLowerBetter = told.length > 0 && indicator.direction === 'låg'
-    return told.length === 0 ? [] : [words.outstanding(indicator.name.nn, told), ...(isLowerBetter ? [words.lowerIsBetter] : [])]
-  })
-  return sentences.length > 0 ? sentences.join(' ') : words.nothingStandsOut(name, yearBefore(year))
+  const changes = lines.map(({ change }) => change)
+  const gaps = lines.map(({ gap }) => gap)
+  if (![...changes, ...gaps].some(isKnown)) return undefined
+  const sentences = lines.flatMap((line) => sentencesOn(line, year))
+  const against = [...(changes.some(isKnown) ? [words.theYear(yearBefore(year))] : []), ...(gaps.some(isKnown) ? [words.theLand] : [])]
+  const isUnknownToo = [...changes, ...gaps].some((one) => one.isComparable && one.verdict === 'uviss')
+  const told = sentences.length > 0 ? sentences : [words.nothingStandsOut(name, against)]
+  return [...told, ...(isUnknownToo ? [words.restUnknown] : []), ...notesOn(lines)].join(' ')
 }
 
+function sentencesOn({ indicator, before, land, change, gap }: MunicipalLine, year: SchoolYear): readonly string[] {
+  const told = [
+    ...(isOutside(change) ? changeSentence(change, before, { indicator, year }).sentences : []),
+    ...(isOutside(gap) ? gapSentence(gap, 'landet', land, indicator).sentences : []),
+  ]
+  if (told.length === 0) return []
+  return [words.outstanding(indicator.name.nn, told), ...(indicator.direction === 'låg' ? [words.lowerIsBetter] : [])]
+}
+
+function notesOn(lines: readonly MunicipalLine[]): readonly string[] {
+  const figures = lines.flatMap(({ before, now, land }) => [before, now, land]).filter((figure) => figure?.state === 'verdi')
+  const provisional = new Set(figures.flatMap((figure) => (figure?.isProvisional ? [figure.year] : [])))
+  const others = Math.max(0, ...lines.map(({ otherSchools }) => otherSchools))
+  return [
+    ...(others > 0 ? [words.otherSchools(countWord(others), others === 1)] : []),
+    ...(provisional.size > 0 ? [words.provisional([...provisional].toSorted())] : []),
+  ]
+}
+
+const isKnown = (comparison: Comparison): boolean => comparison.isComparable && comparison.limit !== undefined
 const isOutside = (comparison: Comparison): boolean =>
   comparison.isComparable && (comparison.verdict === 'over' || comparison.verdict === 'under')

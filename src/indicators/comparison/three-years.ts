@@ -47,7 +47,7 @@ export function meanOf(series: Series, indicator: Indicator, years: readonly Sch
   const valued = years.flatMap((year) => partOf(series, indicator, year))
   const onScale = valued.filter(({ year }) => last !== undefined && !breakBetween(indicator, year, last))
   const parts = onScale.filter(({ pupils }) => pupils > 0)
-  if (parts.length >= 2) return weighted(parts)
+  if (parts.length >= 2) return weighted(parts, indicator)
   if (onScale.length >= 2) return 'elevtal'
   return valued.length >= 2 ? 'skala' : 'for-få-år'
 }
@@ -67,11 +67,13 @@ function partOf(series: Series, indicator: Indicator, year: SchoolYear): readonl
   return [{ year, measure, pupils: point.figure.pupils ?? 0, isInternal: point.isInternal }]
 }
 
-function weighted(parts: readonly Part[]): Mean {
+/** A share is of whole pupils: its rounding is not counted twice. */
+function weighted(parts: readonly Part[], { unit }: Indicator): Mean {
+  const sumOf = ({ pupils: n, measure: { value } }: Part): number => (unit === 'prosent' ? 100 * Math.round((n * value) / 100) : n * value)
   const pupils = sum(parts.map((part) => part.pupils))
   const uncertainties = parts.flatMap(({ measure, pupils: n }) => (measure.uncertainty === undefined ? [] : [n * measure.uncertainty]))
   return {
-    value: sum(parts.map((part) => part.pupils * part.measure.value)) / pupils,
+    value: sum(parts.map(sumOf)) / pupils,
     uncertainty: uncertainties.length === parts.length ? Math.hypot(...uncertainties) / pupils : undefined,
     isProvisional: parts.some(({ measure }) => measure.isProvisional),
     isInternal: parts.some((part) => part.isInternal),

@@ -54,7 +54,9 @@ export function publicResults(store: FigureStore, publishing: Publishing): Resul
   const { tables, shown, hidden } = maskedFigures(store, publishing)
   const published = publishedBySource(figures, store.sources)
   const exposed = new Map(tables.entries.filter(({ cell }) => shown.has(cell.id)).flatMap((entry) => exposureIn(entry, published)))
-  const told = tables.entries.filter((entry) => isTold(entry, municipality) && central.has(entry.indicator.id))
+  const told = tables.entries.filter(
+    (entry) => isTold(entry, municipality) && central.has(entry.indicator.id) && (entry.years.at(-1) ?? year) <= year,
+  )
   const isVisible = ({ cell }: Entry): boolean => shown.has(cell.id) && !exposed.has(cell.id)
   const visible = new Set(told.filter((entry) => entry.years.length === 1 && isVisible(entry)).map(placeOf))
   return {
@@ -88,9 +90,11 @@ interface Masking {
 }
 
 function maskedFigures({ figures: stored, sources }: FigureStore, { municipality, year, shownBefore }: Publishing): Masking {
-  const before = shownBefore.filter(({ years }) => years.slice(-yearLength) <= year)
+  const before = shownBefore
+  // What a report of a later year has shown is known too: a report may be made late, or again.
+  const [last = year] = [year, ...before.map(({ years }) => years.slice(-yearLength) as SchoolYear)].toSorted(compareText).toReversed()
   const relevant = new Set([...municipality.centralIndicators, ...before.map(({ indicator }) => indicator)])
-  const held = stored.map(({ figure }) => figure).filter((one) => one.year <= year && relevant.has(one.indicator))
+  const held = stored.map(({ figure }) => figure).filter((one) => one.year <= last && relevant.has(one.indicator))
   const known = new Set(held.filter(({ state }) => state === 'verdi').map(keyOf))
   // What was shown and is in no file any more is still known to everybody.
   const lost = before.flatMap((one) => figureShown(one) ?? []).filter((figure) => !known.has(keyOf(figure)))
@@ -107,20 +111,20 @@ function maskedFigures({ figures: stored, sources }: FigureStore, { municipality
     schools,
     smallestGroup: municipality.smallestGroup,
     meansUpTo: [...new Set(figures.map((figure) => figure.year))].toSorted(compareText),
-    meansShown: before.filter(isMean).map((one) => ({ ...one, years: one.years.split('/') })),
+    shownBefore: before.map((one) => ({ ...one, years: one.years.split('/') })),
   })
   // A figure that has been corrected since is another than the one that was shown.
   const published = new Set(before.map(contentOf))
-  const cells = tables.entries.map(({ cell }) =>
-    cell.standing === 'free' && published.has(`${cell.id}: ${cell.value ?? ''} ${cell.pupils ?? ''}`)
-      ? { ...cell, standing: 'public' as const }
-      : cell,
-  )
+  const cells = tables.entries.map(({ cell, years }) => {
+    if (cell.standing !== 'free') return cell
+    if (published.has(`${cell.id}: ${cell.value ?? ''} ${cell.pupils ?? ''}`)) return { ...cell, standing: 'public' as const }
+    // Nothing is lost with what this report does not show.
+    return (years.at(-1) ?? year) > year ? { ...cell, loss: 0.001 } : cell
+  })
   return { tables, ...mask({ cells, relations: tables.relations, protection: standardProtection }) }
 }
 
 const contentOf = (shown: ShownFigure): string => `${cellIdOf(shown)}: ${shown.value} ${shown.pupils ?? ''}`
-const isMean = ({ years }: ShownFigure): boolean => years.length > yearLength
 const yearLength = '2025-26'.length
 
 /** What a report may tell of: not the groups that are in the reckoning only because outsiders know they exist. */

@@ -241,7 +241,9 @@ function municipalLine(indicator: Indicator, step: string, material: Material): 
   const land = figureIn(seriesFor(material, { ...key, level: 'land', orgNumber: 'I' }), year)
   const [now, before] = [figureIn(whole, year), figureIn(whole, yearBefore(year))]
   if (!now && !before) return undefined
-  return { indicator, before, now, land, change: compare(now, before, indicator), gap: compare(now, land, indicator) }
+  const point = whole.points.get(year)
+  const otherSchools = point?.figure.state === 'verdi' ? point.otherSchools : 0
+  return { indicator, before, now, land, change: compare(now, before, indicator), gap: compare(now, land, indicator), otherSchools }
 }
 
 const cellsOf = ({ indicator, before, now, land, change, gap }: MunicipalLine): readonly Cell[] => [
