@@ -1,4 +1,4 @@
-/** The look of the HTML report: one column of text at reading width, contents beside it on wide screens, and pages that print well. */
+/** The look of the HTML report: one column of text at reading width, tables as wide as there is room for, contents beside it on wide screens, and pages that print well. */
 export const style = `
 :root { --ink: #1b2733; --muted: #51606e; --accent: #0b4f8a; --line: #d5dce3; --wash: #f4f7fa; --task: #fff6e5; --task-line: #b3470d; }
 * { box-sizing: border-box; }
@@ -9,7 +9,7 @@ header .municipality { margin: 0; letter-spacing: .04em; font-weight: 600; }
 header h1 { margin: .2rem 0 .6rem; font-size: clamp(1.9rem, 4.5vw, 2.9rem); line-height: 1.15; text-wrap: balance; }
 .whole { white-space: nowrap; }
 header .notice { margin: 0; max-width: 42rem; }
-.page { display: grid; grid-template-columns: 17rem minmax(0, 42rem); gap: 3.5rem; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 5rem; }
+.page { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 3.5rem; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 5rem; }
 nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow: auto; font-size: .95rem; line-height: 1.4; }
 nav h2 { margin: 0 0 .5rem; font-size: 1rem; border: 0; padding: 0; }
 nav ol { list-style: none; margin: 0; padding: 0; }
@@ -23,6 +23,7 @@ main > section:first-child h2 { margin-top: 0; }
 h3 { font-size: 1.3rem; margin: 2.2rem 0 .7rem; }
 h4 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; }
 p, ul, ol { margin: 0 0 1rem; }
+main p, main ul, main ol, main blockquote, main figcaption { max-width: 42rem; }
 li { margin: .45rem 0; }
 a { color: var(--accent); text-underline-offset: .15em; }
 a:focus-visible, .table:focus-visible { outline: 3px solid #e07b00; outline-offset: 2px; border-radius: 2px; }
