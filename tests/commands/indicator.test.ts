@@ -161,3 +161,11 @@ describe('kvalitet indikator', () => {
     expect(indicator(folder, 'np-lesing').out).not.toContain('\u001B')
   })
 })
+
+test('a dialogue that can not be read is named, and the goals of the school are left out', () => {
+  const folder = indicatorFolder()
+  const file = '2025-26/nord/leiardialog-1.md'
+  write(folder, file, '---\ndokument: leiardialog-1\nmål: [\n---\n')
+  const { code, out, err } = indicator(folder, 'np-lesing', 'nord')
+  expect([code, err.includes(file), out.includes('Nord skule')]).toEqual([0, true, true])
+})

@@ -23,6 +23,8 @@ interface IndicatorFlags extends CommonFlags {
   readonly trinn?: string
 }
 
+const noGoals = { goals: [], unread: [] }
+
 /** `kvalitet indikator`: the indicators there are, or the figures of one. Reads only; that there are no figures is no failure. */
 export async function runIndicator(
   written: string | undefined,
@@ -41,7 +43,7 @@ export async function runIndicator(
   if (written === undefined && flags.trinn !== undefined) throw new CannotRun('kommando/manglar-argument', { argument: 'id' })
   const today = clock.today()
   const asked = written === undefined ? undefined : questionOf(written, schoolWritten, flags.trinn, municipality)
-  const goals = asked?.school ? await schoolGoals({ files, today }, municipality, asked.school) : []
+  const { goals, unread } = asked?.school ? await schoolGoals({ files, today }, municipality, asked.school) : noGoals
   const folder = await readFigureFolder(files, municipality)
   const report = await indicatorReporters[flags.format ?? 'text']()
   const look = { hasColour: terminal.hasColour, width: terminal.width, way: wayTo(root, workingDirectory) }
@@ -50,6 +52,7 @@ export async function runIndicator(
       ? await report.series(indicatorSeries({ ...asked, goals }, municipality, folder, today), look)
       : await report.list(indicatorList(municipality, folder, today), municipality.name, look),
   )
+  if (unread.length > 0) terminal.note(`${shown(words.goalsUnread(unread.map((file) => look.way + file)), { keepsLines: true })}\n`)
   return tellFaults(await figureFindings(folder, municipality), look.way + figuresFolder, terminal)
 }
 

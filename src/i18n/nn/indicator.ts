@@ -86,6 +86,11 @@ export const indicator = {
   closed: (school: string, date: string): string => `${school} vart lagd ned ${longDate(date)}.`,
   draft: 'Utkast til tekst',
   goals: 'Andre mål i leiardialog 1',
+  goalsUnread: (files: readonly string[]): string =>
+    [
+      'Desse filene let seg ikkje lesa, så måla til skulen er ikkje med. Rett dei fyrst («kvalitet validate»):',
+      ...files.map((file) => `  ${file}`),
+    ].join('\n'),
   none: (what: string): string => `Mappa har ingen tal for ${what} enno.`,
   onStep: (name: string, step: number): string => `«${name}» på ${step}. trinn`,
   noneHow: 'Ta inn tal frå Udir eller eit rekneark: kvalitet import FIL',
