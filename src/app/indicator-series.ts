@@ -9,6 +9,7 @@ import type { Figure, FigureSource } from '../model/figure.ts'
 import type { MeasuredGoal } from '../model/goals.ts'
 import { isPerSchool, type Indicator, type Level } from '../model/indicator.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
+import { teachesStep } from '../model/steps.ts'
 import { everyYearOf, schoolYearOf, type SchoolYear } from '../model/school-year.ts'
 import { openSteps, type OpenPeriod } from './indicator-periods.ts'
 import type { FiguresOfFolder } from './read-figures.ts'
@@ -155,11 +156,8 @@ function stepsOf({ figures, school, step: asked }: Material): readonly string[] 
 /** A school has a step that it teaches, and one that it has figures for whatever kvalitet.yaml says. */
 const hasStep = (school: School, step: string, figures: readonly Figure[]): boolean =>
   step === '' ||
-  teaches(school, step) ||
+  teachesStep(school, step) ||
   figures.some((figure) => figure.level === 'skule' && figure.orgNumber === school.orgNumber && figure.step === step)
-
-const teaches = ({ steps }: School, step: string): boolean =>
-  step !== '' && steps !== undefined && steps.from <= Number(step) && Number(step) <= steps.to
 
 function tableOf(step: string, material: Material): StepTable {
   const { indicator } = material
@@ -198,7 +196,7 @@ interface Beside {
 function isShown({ series, school }: SeriesRow, { years, found, asked }: Beside): boolean {
   if (series.points.size > 0 || (school !== undefined && school === asked)) return true
   const areSchoolsMeasured = found.some((row) => row.school !== undefined && row.series.points.size > 0)
-  return school !== undefined && areSchoolsMeasured && teaches(school, series.step) && years.some((year) => isOpenIn(school, year))
+  return school !== undefined && areSchoolsMeasured && teachesStep(school, series.step) && years.some((year) => isOpenIn(school, year))
 }
 
 function sentencesOf(

@@ -40,7 +40,9 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
     if (type === 'folder') takeYear(year)
     else faults.push(error({ code: 'fil/lenkje', args: {}, at: startOf(name) }))
   }
-  return { documents, questions, faults, names, loose }
+  if (!scope.kinds) return { documents, questions, faults, names, loose }
+  // Of some kinds alone, nothing else in the folder is asked for.
+  return { documents: documents.filter(({ kind }) => scope.kinds?.has(kind)), questions: [], faults: [], names: [], loose: [] }
 
   function takeYear(year: SchoolYear): void {
     for (const { name, type } of files.entries(year)) {

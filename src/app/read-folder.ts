@@ -53,7 +53,6 @@ export async function readFolder(
   scope: Scope = everything,
 ): Promise<FolderRead> {
   const inventory = takeInventory(files, municipality?.schools, scope)
-  if (scope.kinds) return readKinds({ files, today }, municipality, { inventory, scope, kinds: scope.kinds })
   const reader = new FolderReader({ files, today }, municipality, await loadValidators(inventory.documents))
   for (const identity of inventory.documents) reader.readDocument(identity)
   if (inventory.questions.length > 0) {
@@ -63,24 +62,6 @@ export async function readFolder(
   for (const name of inventory.names) reader.readName(name)
   for (const file of inventory.loose) reader.lookThrough(file)
   return reader.result(inventory.faults, scope)
-}
-
-interface SomeKinds {
-  readonly inventory: ReturnType<typeof takeInventory>
-  readonly scope: Scope
-  readonly kinds: ReadonlySet<KindId>
-}
-
-/** The documents of some kinds alone: of what else the folder holds, nothing is asked. */
-async function readKinds(
-  world: World,
-  municipality: Municipality | undefined,
-  { inventory, scope, kinds }: SomeKinds,
-): Promise<FolderRead> {
-  const documents = inventory.documents.filter(({ kind }) => kinds.has(kind))
-  const reader = new FolderReader(world, municipality, await loadValidators(documents))
-  for (const identity of documents) reader.readDocument(identity)
-  return reader.result([], scope)
 }
 
 /** What reading needs of the world: the files, and the day that deadlines are held against. */

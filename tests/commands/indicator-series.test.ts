@@ -150,6 +150,10 @@ describe('the goals of a school', () => {
       expect.stringMatching(/5\.–7\.\u00A0trinn samla, 2025-26: .*\(60 elevar\).*Målet på minst 4,3 er ikkje nådd/),
     ])
     expect((await seriesText(series, look)).replaceAll(/\s+/g, ' ')).toContain('Målet på minst 4,3')
+    // With one of the steps asked for, the goal is told of too; with another it is not.
+    const goalsOn = async (step: number): Promise<readonly string[]> =>
+      (await seriesIn(folder, { id: 'eu-trivsel', school: 'nord', step, goals })).goals
+    expect([(await goalsOn(6)).length, (await goalsOn(8)).length]).toEqual([1, 0])
   })
 })
 

@@ -13,7 +13,7 @@ import type { Municipality } from '../../src/model/municipality.ts'
 import { schoolYearFrom } from '../../src/model/school-year.ts'
 import { publicResults, type Results } from '../../src/report/results/publication.ts'
 import { readShown, shownText, type ShownFigure } from '../../src/report/results/shown-figures.ts'
-import { shownInTables } from '../../src/report/sections/results.ts'
+import { shownInTables } from '../../src/report/results/table-cells.ts'
 import { source } from '../indicators/figures/samples.ts'
 
 const numbers = { a: '311204602', b: '311204637', c: '311204718', d: '311204742' } as const

@@ -1,8 +1,7 @@
-import type { Figure, FigureKey, FigureSource, SourceNote } from '../../model/figure.ts'
-import { compareText } from '../../model/place.ts'
+import type { Figure, FigureSource, SourceNote } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
-import type { Cell, Relation } from './cell.ts'
+import type { Cell } from './cell.ts'
 import {
   type Entry,
   type Setting,
@@ -17,6 +16,8 @@ import {
   together,
 } from './entries.ts'
 import { groupedBy } from '../../model/grouped.ts'
+import { meanOf, sumTo, tableOf, type Tables } from './relations.ts'
+import { contentOf, shownTables, type FigureShown } from './shown-before.ts'
 import { sumOf } from './world.ts'
 
 /** What a report is to be made of. Figures of years that are shown no more belong here too, if they once were shown: nobody forgets them. */
@@ -33,20 +34,6 @@ export interface ReportFigures {
   readonly shownBefore?: readonly FigureShown[]
 }
 
-/** A figure as it was shown. */
-export interface FigureShown extends Omit<FigureKey, 'year'> {
-  /** Its year, or those that a mean was over. */
-  readonly years: readonly string[]
-  readonly value: number
-  readonly pupils: number | undefined
-}
-
-/** All tables of a report: its lines, and how they add up. */
-export interface Tables {
-  readonly entries: readonly Entry[]
-  readonly relations: readonly Relation[]
-}
-
 /** Puts the figures together as outsiders can: schools to totals, steps to schools, years to means, parts to wholes. */
 export function tablesOf(report: ReportFigures): Tables {
   const sources = new Map(report.sources.map((source) => [source.id, source]))
@@ -57,7 +44,7 @@ export function tablesOf(report: ReportFigures): Tables {
   const steps = tableBy([...told, ...totals.entries], placeOf, (lines) => stepTables(lines, setting))
   const yearly = [...told, ...totals.entries]
   const means = tableBy(yearly, seriesOf, (lines) => meansOver(lines, setting, report.meansUpTo))
-  const old = shownTables(yearly, new Set(means.entries.map(({ cell }) => contentOf(cell))), report, setting)
+  const old = shownTables(report.shownBefore ?? [], { yearly, known: new Set(means.entries.map(({ cell }) => contentOf(cell))), setting })
   const entries = [...yearly, ...steps.entries, ...means.entries, ...old.entries]
   const wholes = tableBy(entries, wholeOf, (lines) => wholeTables(lines, setting))
   return { entries, relations: [totals, steps, means, old, wholes].flatMap(({ relations }) => relations) }
@@ -73,18 +60,11 @@ const isOfMunicipality =
   ({ level, unit }: Entry): boolean =>
     level === 'kommune' || (level === 'skule' && schools.has(unit))
 
-const tableOf = ({ indicator, years, step }: Entry): string => [indicator.id, years[0], step].join(' ')
 const placeOf = ({ indicator, years, level, unit }: Entry): string => [indicator.id, years[0], level, unit].join(' ')
 const seriesOf = ({ indicator, step, level, unit }: Entry): string => [indicator.id, step, level, unit].join(' ')
 const wholeOf = ({ cell, indicator }: Entry): string => (indicator.partOf === undefined ? `=${cell.id}` : cell.group)
 
 const nothing: Tables = { entries: [], relations: [] }
-
-const sumTo = (total: Entry, parts: readonly Entry[]): Relation => ({
-  kind: 'sum',
-  total: total.cell.id,
-  parts: parts.map(({ cell }) => cell.id),
-})
 
 /** Schools, the municipality's own together, the others together, and the row of the source that counts all of them. */
 function municipalTables(lines: readonly Entry[], setting: Setting): Tables {
@@ -179,120 +159,6 @@ function meansOver(lines: readonly Entry[], setting: Setting, upTo: readonly Sch
     return [meanOf(parts, { ...mean, standing: 'free' }, setting)]
   })
   return { entries: means.map(({ entry }) => entry), relations: means.map(({ entry, parts }) => sumTo(entry, parts)) }
-}
-
-interface MeanOfParts {
-  readonly entry: Entry
-  readonly parts: readonly Entry[]
-}
-
-/** A mean is known by the very years it is over: of the same three years one may be missing today and there tomorrow. */
-function meanOf(parts: readonly Entry[], told: Pick<Cell, 'standing' | 'pupils' | 'value'>, setting: Setting): MeanOfParts {
-  const inOrder = parts.toSorted((a, b) => compareText(a.years[0] ?? '', b.years[0] ?? ''))
-  const years = inOrder.flatMap((part) => part.years)
-  return { entry: entryFor({ ...(inOrder[0] as Entry), years, sources: [] }, told, setting), parts: inOrder }
-}
-
-/**
- * What was shown once, as it was then; known to everybody, also where it has been corrected since. Sums and means that were shown are of the figures of
- * that time: of each the one that was shown, or else the one that we hold. Where these do not make the sum, nobody knows what did, and it is left out.
- */
-function shownTables(yearly: readonly Entry[], known: ReadonlySet<string>, { shownBefore = [] }: ReportFigures, setting: Setting): Tables {
-  const lines = new Map(yearly.map((line) => [line.cell.id, line]))
-  const editions = groupedBy(
-    shownBefore.filter(({ years }) => years.length === 1).flatMap((shown, index) => editionOf(shown, index, lines, setting) ?? []),
-    ({ line }) => line.cell.id,
-  )
-  const asShown = (line: Entry): readonly Entry[] => [line, ...(editions.get(line.cell.id) ?? []).map(({ entry }) => entry)]
-  const corrected = [...editions.values()].flatMap((all) => all.map(({ entry }) => entry))
-  const totals = [...groupedBy(yearly, tableOf).values()].flatMap((table) =>
-    table.some(({ cell }) => editions.has(cell.id)) ? totalsIn(table, asShown) : [],
-  )
-  const means = shownBefore
-    .filter(({ years }) => years.length > 1)
-    .flatMap((shown, index) => oldMean(shown, index, { yearly, known, asShown, setting }) ?? [])
-  return {
-    entries: [...corrected, ...means.map(({ entry }) => entry)],
-    relations: [...totals, ...means.map(({ entry, parts }) => sumTo(entry, parts))],
-  }
-}
-
-interface Edition {
-  /** What stands there now. */
-  readonly line: Entry
-  readonly entry: Entry
-}
-
-/** A figure that was shown and is another now, as a cell of its own; undefined where it is the same. */
-function editionOf(shown: FigureShown, index: number, lines: ReadonlyMap<string, Entry>, setting: Setting): Edition | undefined {
-  const { years, indicator, step, level, orgNumber, pupils, value } = shown
-  const line = lines.get([years.join('/'), indicator, step, level, orgNumber].join(' '))
-  if (!line || (line.cell.value === value && line.cell.pupils === pupils)) return undefined
-  return { line, entry: asOnce(entryFor({ ...line, sources: [] }, { pupils, value, standing: 'public' }, setting), index) }
-}
-
-const asOnce = (entry: Entry, index: number): Entry => ({
-  ...entry,
-  cell: { ...entry.cell, id: `${entry.cell.id} før ${index}`, group: `${entry.cell.group} før ${index}` },
-})
-
-/** The sums of a table in which something has been corrected, with figures of one time each. */
-function totalsIn(table: readonly Entry[], asShown: (line: Entry) => readonly Entry[]): readonly Relation[] {
-  const schools = table.filter(({ level }) => level === 'skule')
-  const all = table.find(
-    ({ level, unit }) => level === 'kommune' && unit !== ownSchools && unit !== otherSchools.shown && unit !== otherSchools.withheld,
-  )
-  if (!all || schools.length === 0) return []
-  return asShown(all).flatMap((total) => {
-    const parts = combinationFor(total, schools.map(asShown))
-    return parts && ![total, ...parts].every((entry) => table.includes(entry)) ? [sumTo(total, parts)] : []
-  })
-}
-
-interface MeansToMake {
-  readonly yearly: readonly Entry[]
-  /** The contents of the means of today. */
-  readonly known: ReadonlySet<string>
-  readonly asShown: (line: Entry) => readonly Entry[]
-  readonly setting: Setting
-}
-
-function oldMean(shown: FigureShown, index: number, { yearly, known, asShown, setting }: MeansToMake): MeanOfParts | undefined {
-  const { years, indicator, step, level, orgNumber, pupils, value } = shown
-  const lines = yearly.filter(
-    (entry) =>
-      entry.indicator.id === indicator &&
-      entry.step === step &&
-      entry.level === level &&
-      entry.unit === orgNumber &&
-      years.includes(entry.years[0] ?? ''),
-  )
-  if (lines.length === 0 || lines.length !== years.length) return undefined
-  const { entry } = meanOf(lines, { pupils, value, standing: 'public' }, setting)
-  if (known.has(contentOf(entry.cell))) return undefined
-  const parts = combinationFor(entry, lines.map(asShown))
-  return parts && { entry: asOnce(entry, index), parts }
-}
-
-const contentOf = ({ id, value, pupils }: Cell): string => `${id}: ${value ?? ''} ${pupils ?? ''}`
-
-/** Most combinations of editions that are tried. */
-const mostTries = 256
-
-/** One edition of each part that together make the total: as many pupils, and the sum as near as rounding allows. */
-function combinationFor(total: Entry, parts: readonly (readonly Entry[])[]): readonly Entry[] | undefined {
-  let combinations: readonly (readonly Entry[])[] = [[]]
-  for (const editions of parts) {
-    combinations = combinations.flatMap((one) => editions.map((edition) => [...one, edition]))
-    if (combinations.length > mostTries) return undefined
-  }
-  return combinations.find((one) => makes(total, one))
-}
-
-function makes({ cell: total }: Entry, parts: readonly Entry[]): boolean {
-  const sum = together(parts.map(({ cell }) => cell))
-  if (!sum || total.value === undefined || sum.pupils !== total.pupils) return false
-  return Math.abs(sum.value - total.value) <= total.measure.step * 1.000001
 }
 
 /** All parts of a whole: only when every one that is measured that year has an entry do they sum to it. */

@@ -1,8 +1,9 @@
 import type { SourceNote } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { isOpenIn, type School } from '../../model/municipality.ts'
+import { isOpenIn } from '../../model/municipality.ts'
 import type { Place } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
+import { teachesStep } from '../../model/steps.ts'
 import type { Reading } from './reading.ts'
 import type { PlacedFigure } from './source.ts'
 import { stepsInOrder } from './source-meta.ts'
@@ -27,7 +28,7 @@ export function missingSchools(
 ): { readonly figures: readonly PlacedFigure[]; readonly notes: readonly SourceNote[] } {
   const missing = [...units.schools].filter(([orgNumber, school]) => !present.has(orgNumber) && isOpenIn(school, year))
   const lacking = missing.flatMap(([orgNumber, school]) => {
-    const cells = measured.filter(({ step }) => teaches(school, step))
+    const cells = measured.filter(({ step }) => teachesStep(school, step))
     return cells.length === 0 ? [] : [{ orgNumber, school, cells }]
   })
   for (const { school, cells } of lacking) {
@@ -40,9 +41,6 @@ export function missingSchools(
     notes: lacking.map(({ school }) => ({ kind: 'skule-manglar', school: school.id })),
   }
 }
-
-const teaches = ({ steps }: School, step: string): boolean =>
-  steps !== undefined && step !== '' && steps.from <= Number(step) && Number(step) <= steps.to
 
 const notPublished = (year: SchoolYear, orgNumber: string, { indicator, step, isProvisional, at }: MeasuredCell): PlacedFigure => ({
   figure: {

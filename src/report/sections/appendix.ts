@@ -7,7 +7,7 @@ import { compareText } from '../../model/place.ts'
 import type { Block, Section } from '../../model/report.ts'
 import { lacksIn } from '../lacks.ts'
 import type { Material, SchoolMaterial } from '../material.ts'
-import { hasCell } from './results.ts'
+import { hasCell } from '../results/table-cells.ts'
 
 const words = report.appendix
 const figureWords = resultWords.appendix

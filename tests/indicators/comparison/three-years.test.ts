@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { againstOwnMean, threeYearMean, type Mean } from '../../../src/indicators/comparison/three-years.ts'
 import type { Figure } from '../../../src/model/figure.ts'
-import { figure, reading, series, year } from './material.ts'
+import { bullying, figure, reading, series, year } from './material.ts'
 
 const meanIn = (figures: readonly Figure[], autumn = 2025): ReturnType<typeof threeYearMean> =>
   threeYearMean(series(figures), reading, year(autumn))
@@ -82,4 +82,17 @@ test('a year is held against the mean that it is part of without what they have 
   // Of two years it would be the change between them once more.
   expect(againstOwnMean(kvam[3], meanIn(kvam.slice(2)) as Mean, reading)).toBeUndefined()
   expect(againstOwnMean(undefined, meanIn(kvam) as Mean, reading)).toBeUndefined()
+})
+
+test('of shares is that of the pupils they stand for, so that what is rounded in each year is not rounded again', () => {
+  // 14 of 68, 28 of 96 and 19 of 114 are 61 of 278.
+  const shares = [
+    [2023, 20.6, 68],
+    [2024, 29.2, 96],
+    [2025, 16.7, 114],
+  ] as const
+  const of = shares.map(([autumn, value, pupils]) =>
+    figure({ indicator: bullying.id, year: year(autumn), value, pupils, uncertainty: undefined }),
+  )
+  expect((threeYearMean(series(of), bullying, year(2025)) as Mean).value).toBeCloseTo(6100 / 278, 9)
 })

@@ -1,0 +1,58 @@
+import { seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
+import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
+import { isObligatory } from '../../model/catalogue.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import { firstYearOf, schoolYearFrom, yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import type { Material } from '../material.ts'
+import type { Results } from './publication.ts'
+import { shownOf, type ShownFigure } from './shown-figures.ts'
+
+/** How many years a table shows. */
+const shownYears = 4
+
+/** Figures that are shown have been masked, whoever they are from, so none of them is marked as internal. */
+export function seriesFor({ results }: Material, key: SeriesKey): Series {
+  const series = seriesOf(results.figures, key, results.sources)
+  return { ...series, points: new Map([...series.points].map(([year, point]) => [year, { ...point, isInternal: false }])) }
+}
+
+/** The steps that all schools must take part on and that have figures, in the year of the report or the three before. */
+export function stepsOf(indicator: Indicator, { results, year }: Material): readonly string[] {
+  const steps = results.figures
+    .filter((figure) => figure.indicator === indicator.id && figure.year >= firstShown(year) && figure.level !== 'land')
+    .filter((figure) => isObligatory(indicator, figure.year, figure.step))
+    .map(({ step }) => step)
+  return [...new Set(steps)].toSorted((a, b) => Number(a) - Number(b))
+}
+
+const firstShown = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - shownYears + 1)
+
+/** Whether a figure of a year, not a mean, has a cell in one of the tables of the report. */
+export const hasCell = (entry: Entry, year: SchoolYear): boolean => {
+  const { indicator, years, step } = entry
+  const [first, ...more] = years
+  return (
+    first !== undefined &&
+    more.length === 0 &&
+    first >= (isBySchool(indicator.group) ? firstShown(year) : yearBefore(year)) &&
+    hasLine(entry) &&
+    isObligatory(indicator, first, step)
+  )
+}
+
+/** The municipality has a line in every table, its schools in some; all of its own schools together have none. */
+const hasLine = ({ indicator, level, unit }: Entry): boolean =>
+  (level === 'kommune' && unit !== ownSchools) || (level === 'skule' && isBySchool(indicator.group))
+
+/** All that the tables show of the municipality and its schools, so that later reports can reckon with it. */
+export const shownInTables = ({ shown, means }: Results, year: SchoolYear): readonly ShownFigure[] =>
+  [
+    ...shown.filter((entry) => hasCell(entry, year)),
+    ...means.filter((entry) => isBySchool(entry.indicator.group) && hasLine(entry) && entry.years.at(-1) === year),
+  ].flatMap((entry) => shownOf(entry) ?? [])
+
+/** National tests have a table with every school; of all else only the municipality is shown. */
+export const isBySchool = (group: string): boolean => group === 'nasjonale-prover'
+
+export const yearsUpTo = (year: SchoolYear): readonly SchoolYear[] =>
+  Array.from({ length: shownYears }, (_, index) => schoolYearFrom(firstYearOf(firstShown(year)) + index))
