@@ -46,8 +46,8 @@ const certainty = {
   utanfor: 'utanfor uvissa',
 }
 const nearLimit = ', men nær grensa (avrunda tal)'
-const difference = (verdict: keyof typeof certainty, isNear: boolean): string =>
-  `ein skilnad ${certainty[verdict]}${isNear ? nearLimit : ''}`
+const certaintyText = (verdict: keyof typeof certainty, isNear: boolean): string => certainty[verdict] + (isNear ? nearLimit : '')
+const difference = (verdict: keyof typeof certainty, isNear: boolean): string => `ein skilnad ${certaintyText(verdict, isNear)}`
 const ending = (verdict: keyof typeof certainty, isNear: boolean): string => `, ${difference(verdict, isNear)}.`
 const target = (value: string, side: 'minst' | 'høgst' | undefined): string =>
   side === undefined ? `Målet på ${value}` : `Målet på ${side} ${value}`
@@ -114,6 +114,7 @@ export const comparison = {
     'ikkje-publisert': (unit) => `Talet for ${unit} er ikkje publisert.`,
     manglar: (unit) => `Det finst ikkje noko tal for ${unit}.`,
   } satisfies Record<Lack, (unit: string) => string>,
+  certainty: certaintyText,
   ending,
   plainEnding: '.',
   unknown: (isOne: boolean): string =>
@@ -160,9 +161,9 @@ export const comparison = {
   outstanding: (name: string, sentences: readonly string[]): string => `${name}: ${sentences.join(' ')}`,
   theYear: (year: string): string => `frå ${year}`,
   theLand: 'frå landet',
-  nothingStandsOut: (unit: string, against: readonly string[]): string =>
-    `Ingen av tala for ${unit} skil seg ${enumerate(against, 'eller')} med meir enn uvissa.`,
-  restUnknown: 'Av dei andre skilnadene er uvissa ikkje kjend.',
+  nothingStandsOut: (unit: string, against: readonly string[], isAllKnown: boolean): string =>
+    `${isAllKnown ? `Ingen av tala for ${unit} skil` : `Der uvissa er kjend, skil ingen av tala for ${unit}`} seg ${enumerate(against, 'eller')} med meir enn uvissa.`,
+  restUnknown: 'For dei andre skilnadene er uvissa ikkje kjend.',
   provisional: (years: readonly string[]): string => `Tala for ${enumerate(years, 'og')} er førebels tal.`,
   internal: (years: readonly string[]): string =>
     `Tala for ${enumerate(years, 'og')} er interne: dei er ikkje skjerma, og skal ikkje delast utanfor mappa.`,
@@ -172,7 +173,7 @@ export const comparison = {
     target,
     reached: (goal: string, isInside: boolean, isNear: boolean): string =>
       isInside || isNear
-        ? `${goal} er nådd. Avstanden til målet er ${certainty[isInside ? 'innanfor' : 'utanfor']}${isNear ? nearLimit : ''}.`
+        ? `${goal} er nådd. Avstanden til målet er ${certaintyText(isInside ? 'innanfor' : 'utanfor', isNear)}.`
         : `${goal} er nådd.`,
     onWay: (goal: string, movement: string): string => `${goal} er ikkje nådd, men det er på veg: ${movement}`,
     isOnWay: (goal: string): string => `${goal} er ikkje nådd, men det er på veg.`,

@@ -37,8 +37,6 @@ export const overview = {
     told: (status: string, value: string, year: string): string => `**${status}**. Talet for ${year} er ${value}.`,
     notYet: (value: string, year: string): string =>
       `**kan ikkje visast enno**. Det siste talet, frå før målet vart sett, er ${value} (${year}).`,
-    certainty: (isInside: boolean, isNear: boolean): string =>
-      `${isInside ? 'innanfor' : 'utanfor'} uvissa${isNear ? ', men nær grensa (avrunda tal)' : ''}`,
     unknown: 'usikker, for uvissa er ikkje kjend',
     distance: (certainty: string): string => ` Avstanden til målet er ${certainty}.`,
     from: (value: string, year: string, certainty: string): string =>

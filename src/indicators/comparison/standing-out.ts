@@ -29,7 +29,7 @@ export function standingOut(lines: readonly MunicipalLine[], year: SchoolYear, n
   const sentences = lines.flatMap((line) => sentencesOn(line, year))
   const against = [...(changes.some(isKnown) ? [words.theYear(yearBefore(year))] : []), ...(gaps.some(isKnown) ? [words.theLand] : [])]
   const isUnknownToo = [...changes, ...gaps].some((one) => one.isComparable && one.verdict === 'uviss')
-  const told = sentences.length > 0 ? sentences : [words.nothingStandsOut(name, against)]
+  const told = sentences.length > 0 ? sentences : [words.nothingStandsOut(name, against, !isUnknownToo)]
   return [...told, ...(isUnknownToo ? [words.restUnknown] : []), ...notesOn(lines)].join(' ')
 }
 

@@ -88,7 +88,7 @@ const valueOf = ({ figure, isInternal }: Point, indicator: Indicator): string =>
 /** What the uncertainty makes of a difference; nothing where there is none. */
 function certaintyOf({ verdict, isNearLimit }: Difference): string {
   if (verdict === 'lik') return ''
-  return verdict === 'uviss' ? words.goal.unknown : words.goal.certainty(verdict === 'innanfor', isNearLimit)
+  return verdict === 'uviss' ? words.goal.unknown : comparison.certainty(verdict === 'innanfor' ? 'innanfor' : 'utanfor', isNearLimit)
 }
 
 /** How far it is to the goal, or how it has moved. */

@@ -16,7 +16,8 @@ import { groupName, nameOf, type Language } from './table.ts'
 /** The mean of three years for the rows of small groups, and of those whose last figure is withheld: a line for each step. */
 export function meanLines(tables: readonly Table[], language: Language): readonly string[] {
   const means = tables.flatMap(({ rows, years }) => rows.flatMap((row) => meanOfRow(row, years.at(-1), language) ?? []))
-  const lines = [...groupedBy(means, ({ step, years }) => `${step} ${years.join(' ')}`).values()].flatMap((same) => {
+  const inOrder = means.toSorted((a, b) => Number(a.step) - Number(b.step))
+  const lines = [...groupedBy(inOrder, ({ step, years }) => `${step} ${years.join(' ')}`).values()].flatMap((same) => {
     const [first] = same
     return first
       ? [

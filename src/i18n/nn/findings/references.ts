@@ -1,5 +1,7 @@
 import { says } from '../../says.ts'
 
+const writeMeasured = (steps: string): string => `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${steps}.`
+
 /** Roles, indicators and schools that are named but not known. */
 export const referenceFindings = {
   // What nobody meant as a role may be somebody's name: then it is not repeated.
@@ -42,11 +44,8 @@ export const referenceFindings = {
         baklengs: 'Skriv det lågaste trinnet fyrst, til dømes 5-7.',
         'utan-trinn': 'Ta bort trinnet.',
         skulen: 'Skriv eit trinn som skulen har. Trinna til skulen står i kvalitet.yaml.',
-        målt: `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
-        ingen:
-          trinn === ''
-            ? `Vel ein indikator som vert målt ved skulen. Denne vert målt på trinn ${målte}.`
-            : `Skriv eit trinn som vert målt og som skulen har. Indikatoren vert målt på trinn ${målte}.`,
+        målt: writeMeasured(målte),
+        ingen: trinn === '' ? `Vel ein indikator som vert målt ved skulen. Denne vert målt på trinn ${målte}.` : writeMeasured(målte),
       })[feil],
   ),
   'indikator/maalverdi': says<{ indikator: string; verdi: string; minst: string; størst: string }>(
