@@ -15,6 +15,7 @@ import { publicResults, type Results } from '../../src/report/results/publicatio
 import { readShown, shownText, type ShownFigure } from '../../src/report/results/shown-figures.ts'
 import { shownInTables } from '../../src/report/results/table-cells.ts'
 import { source } from '../indicators/figures/samples.ts'
+import { eliminated } from '../indicators/masking/linear.ts'
 
 const numbers = { a: '311204602', b: '311204637', c: '311204718', d: '311204742' } as const
 type SchoolId = keyof typeof numbers
@@ -233,6 +234,64 @@ describe('reports of one small school over the years', () => {
     const second = publicResults(store, { municipality, year: schoolYearFrom(2025), shownBefore: shownInTables(first, late) })
     // With the three years up to 2026-27, and 2026-27 itself, the mean of 2023-24 to 2025-26 gives the five pupils of 2023-24 away.
     expect(meansOf(second)).not.toContain('2023-24–2025-26')
+  })
+
+  test('give no small year away, in whatever order they are made and whatever is corrected between them', async () => {
+    const municipality = await municipalityWith(['a'])
+    const years = [2022, 2023, 2024, 2025, 2026].map((autumn) => String(schoolYearFrom(autumn)))
+    const standing = fc.constantFrom('free', 'free', 'withheld', 'public')
+    const oneYear = fc.record({
+      value: fc.integer({ min: 38, max: 62 }),
+      small: fc.integer({ min: 1, max: 9 }),
+      large: fc.integer({ min: 10, max: 60 }),
+      isSmall: fc.boolean(),
+      standing,
+    })
+    const given = fc.record({
+      series: fc.array(oneYear, { minLength: 5, maxLength: 5 }),
+      order: fc.uniqueArray(fc.integer({ min: 2, max: 4 }), { minLength: 2, maxLength: 3 }),
+      corrected: fc.option(fc.nat({ max: 4 }), { nil: undefined }),
+    })
+    let hiddenSmall = 0
+    fc.assert(
+      fc.property(given, ({ series, order, corrected }) => {
+        const told = series.map((one) => {
+          const isSmall = one.isSmall && one.standing !== 'public'
+          return { ...one, isSmall, pupils: isSmall ? one.small : one.large }
+        })
+        const storeAfter = (round: number): FigureStore =>
+          storeOfA(
+            Object.fromEntries(
+              told.map(({ value, pupils, standing: who }, index) => {
+                const now = round > 0 && index === corrected ? value + 1 : value
+                return [
+                  years[index] ?? '',
+                  who === 'withheld' ? withheld(now, pupils) : ([[now, pupils, who === 'public' ? 'offentleg' : 'internt']] as const),
+                ]
+              }),
+            ),
+          )
+        let shown: readonly ShownFigure[] = []
+        for (const [round, last] of order.entries()) {
+          const year = schoolYearFrom(2022 + last)
+          const results = publicResults(storeAfter(round), { municipality, year, shownBefore: shown })
+          shown = [...shown, ...shownInTables(results, year)]
+        }
+        // An outsider has every number of pupils that was shown or published, and adds and subtracts.
+        const out = told.flatMap(({ standing: who, pupils }, index) => (who === 'public' ? [{ years: years[index] ?? '', pupils }] : []))
+        const known = [...shown, ...out].flatMap(({ years: of, pupils }) => (pupils === undefined ? [] : [{ of: of.split('/'), pupils }]))
+        const equations = known.map(
+          ({ of, pupils }) => new Map([...of.map((year): [number, number] => [years.indexOf(year), 1]), [9, -pupils]]),
+        )
+        for (const row of eliminated(equations, [0, 1, 2, 3, 4])) {
+          const [only, ...others] = [...row.keys()].filter((unknown) => unknown !== 9)
+          if (only !== undefined && others.length === 0) expect(told[only]?.isSmall).toBe(false)
+        }
+        hiddenSmall += told.filter(({ isSmall }) => isSmall).length
+      }),
+      { numRuns: 1000 },
+    )
+    expect(hiddenSmall).toBeGreaterThan(500)
   })
 
   test('know what was shown of a figure before it was corrected', async () => {

@@ -114,11 +114,13 @@ function maskedFigures({ figures: stored, sources }: FigureStore, { municipality
     meansUpTo: [...new Set(figures.map((figure) => figure.year))].toSorted(compareText),
     shownBefore: before.map((one) => ({ ...one, years: one.years.split('/') })),
   })
-  // A figure that has been corrected since is another than the one that was shown.
   const published = new Set(before.map(contentOf))
+  const told = new Set(before.map(cellIdOf))
   const cells = tables.entries.map(({ cell, years }) => {
     if (cell.standing !== 'free') return cell
-    if (published.has(`${cell.id}: ${cell.value ?? ''} ${cell.pupils ?? ''}`)) return { ...cell, standing: 'public' as const }
+    // Who has seen a figure knows well enough what it is when it has been corrected; but one of a group that is too small now is another than was shown.
+    const isKnown = published.has(`${cell.id}: ${cell.value ?? ''} ${cell.pupils ?? ''}`)
+    if (isKnown || (told.has(cell.id) && !exposureOf(cell, standardProtection))) return { ...cell, standing: 'public' as const }
     // Nothing is lost with what this report does not show.
     return (years.at(-1) ?? year) > year ? { ...cell, loss: 0.001 } : cell
   })
