@@ -8,7 +8,9 @@ header { background: var(--accent); color: #fff; padding: 3rem max(1.25rem, calc
 header .municipality { margin: 0; letter-spacing: .04em; font-weight: 600; }
 header h1 { margin: .2rem 0 .6rem; font-size: clamp(1.9rem, 4.5vw, 2.9rem); line-height: 1.15; text-wrap: balance; }
 .whole { white-space: nowrap; }
-header .notice { margin: 0; max-width: 42rem; }
+header .notice { max-width: 42rem; }
+header .notice > :last-child { margin-bottom: 0; }
+header a { color: #fff; }
 .page { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 3.5rem; max-width: 72rem; margin: 0 auto; padding: 2rem 1.25rem 5rem; }
 nav { position: sticky; top: 1.5rem; align-self: start; max-height: calc(100vh - 3rem); overflow: auto; font-size: .95rem; line-height: 1.4; }
 nav h2 { margin: 0 0 .5rem; font-size: 1rem; border: 0; padding: 0; }

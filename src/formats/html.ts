@@ -10,7 +10,7 @@ import { style } from './html-style.ts'
 
 /** The report as one HTML file that needs nothing else: no script, no font or picture from elsewhere. */
 export function html(report: Report): string {
-  const { title, municipality, year, notice, sections } = report
+  const { title, municipality, year, opening, sections } = report
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -20,7 +20,14 @@ export function html(report: Report): string {
   ])
   const body = h('body', [
     h('a.skip', { href: '#innhald' }, words.skip),
-    h('header', [h('p.municipality', municipality), h('h1', withWholeYear(title, year)), h('p.notice', notice)]),
+    h('header', [
+      h('p.municipality', municipality),
+      h('h1', withWholeYear(title, year)),
+      h(
+        'div.notice',
+        opening.flatMap((block) => blockElements(block, 1)),
+      ),
+    ]),
     h('div.page', [
       contents(sections),
       h(
@@ -68,20 +75,39 @@ const contentsOf = (parts: readonly Section[]): Element =>
     parts.map(({ id, title }) => h('li', h('a', { href: `#${id}` }, title))),
   )
 
-function sectionElement({ id, title, blocks, parts }: Section, level: 2 | 3): Element {
+function sectionElement({ id, title, blocks, parts }: Section, level: number): Element {
   return h('section', { id, ariaLabelledBy: `${id}-tittel` }, [
-    h(`h${level}`, { id: `${id}-tittel` }, title),
+    h(headingOf(level), { id: `${id}-tittel` }, title),
     ...blocks.flatMap((block) => blockElements(block, level)),
-    ...parts.map((part) => sectionElement(part, 3)),
+    ...parts.map((part) => sectionElement(part, level + 1)),
   ])
 }
 
-function blockElements(block: Block, level: 2 | 3): readonly ElementContent[] {
+/** HTML has six levels; what lies deeper has the last. */
+const headingOf = (level: number): string => `h${Math.min(level, 6)}`
+
+function blockElements(block: Block, level: number): readonly ElementContent[] {
   switch (block.type) {
     case 'paragraph':
       return [h('p', block.text.map(inline))]
     case 'task':
       return [h('p.task', [h('strong', words.task), ` ${block.text}`])]
+    case 'draft':
+      return [h('p.task', [h('strong', words.draft), ` ${block.sentences.join(' ')}`])]
+    case 'prose':
+      return block.prose.flatMap((node) => safeElements(node))
+    case 'chart':
+      return [
+        h('figure.chart', [
+          h('img', {
+            src: `data:image/svg+xml,${encodeURIComponent(block.svg)}`,
+            alt: block.description,
+            width: block.width,
+            height: block.height,
+          }),
+          h('figcaption', block.title),
+        ]),
+      ]
     case 'list':
       return [
         h(
@@ -93,7 +119,7 @@ function blockElements(block: Block, level: 2 | 3): readonly ElementContent[] {
       return [tableElement(block.caption, block.head, block.rows)]
     case 'quotation':
       return [
-        h(`h${level + 1}`, block.heading),
+        h(headingOf(level + 1), block.heading),
         h('figure.quotation', [
           h(
             'blockquote',

@@ -2,30 +2,60 @@ import type { BlockContent, PhrasingContent, RootContent, TableRow } from 'mdast
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { report as words } from '../i18n/nn/report.ts'
+import { figureIn } from '../model/layout.ts'
+import type { Piece } from '../model/piece.ts'
 import type { Block, Cell, Inline, Report, Section } from '../model/report.ts'
 
-/** The report as Markdown: the draft that the school owner edits. */
-export function markdown({ title, notice, sections }: Report): string {
-  const children: RootContent[] = [heading(1, title), paragraph([notice]), ...sections.flatMap((section) => sectionNodes(section, 2))]
-  return toMarkdown(
-    { type: 'root', children },
-    { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', resourceLink: true },
-  )
-}
+/** The report as Markdown without the marks of a draft, for who only reads it. */
+export const markdown = (report: Report): string =>
+  `${piecesOf(report)
+    .map(({ text }) => text)
+    .join('\n\n')}\n`
 
-const sectionNodes = ({ title, blocks, parts }: Section, level: 2 | 3): readonly RootContent[] => [
-  heading(level, title),
-  ...blocks.flatMap((block) => blockNodes(block, level)),
-  ...parts.flatMap((part) => sectionNodes(part, 3)),
+/** The report as pieces of Markdown, in order: what the draft that the school owner edits is made of. */
+export const piecesOf = ({ title, opening, sections }: Report): readonly Piece[] => [
+  headingPiece(titleId, 1, title),
+  ...opening.map((block) => blockPiece(block, { path: titleId, section: titleId, level: 1 })),
+  ...sections.flatMap((section) => sectionPieces(section, { path: section.id, level: 2 })),
 ]
 
-function blockNodes(block: Block, level: 2 | 3): readonly RootContent[] {
+/** The id of the title, and the beginning of those of what stands below it. */
+const titleId = 'tittel'
+
+interface Standing {
+  readonly path: string
+  readonly level: number
+}
+
+const sectionPieces = ({ id, title, blocks, parts }: Section, { path, level }: Standing): readonly Piece[] => [
+  headingPiece(path, level, title),
+  ...blocks.map((block) => blockPiece(block, { path, section: id, level })),
+  ...parts.flatMap((part) => sectionPieces(part, { path: `${path}/${part.id}`, level: level + 1 })),
+]
+
+const headingPiece = (id: string, level: number, text: string): Piece => ({ id, text: written([heading(level, text)]), isOffer: false })
+
+const blockPiece = (block: Block, { path, section, level }: Standing & { readonly section: string }): Piece => ({
+  id: `${path}/${block.key}`,
+  text: written(blockNodes(block, section, level)),
+  isOffer: block.type === 'task' || block.type === 'draft',
+})
+
+const written = (children: RootContent[]): string =>
+  toMarkdown(
+    { type: 'root', children },
+    { extensions: [gfmToMarkdown({ tablePipeAlign: false })], bullet: '-', rule: '-', resourceLink: true },
+  ).trim()
+
+function blockNodes(block: Block, section: string, level: number): RootContent[] {
   switch (block.type) {
     case 'paragraph':
       return [paragraph(block.text)]
     case 'task':
       // As raw text: the brackets are the sign that somebody must write here.
       return [{ type: 'html', value: `[Skriv her: ${block.text.replaceAll(/[[\]<>]/g, '')}]` }]
+    case 'draft':
+      return [paragraph([{ strong: words.draft }, ` ${block.sentences.join(' ')}`])]
     case 'list':
       return [
         {
@@ -39,8 +69,14 @@ function blockNodes(block: Block, level: 2 | 3): readonly RootContent[] {
         paragraph([{ strong: block.caption }]),
         { type: 'table', align: alignment(block.rows), children: [row(block.head), ...block.rows.map(row)] },
       ]
+    case 'chart': {
+      const image: PhrasingContent = { type: 'image', url: figureIn(section, block.key), alt: `${block.title}. ${block.description}` }
+      return [{ type: 'paragraph', children: [image] }]
+    }
     case 'quotation':
-      return [heading(level === 2 ? 3 : 4, block.heading), { type: 'blockquote', children: [...block.prose] }, source(block.origin)]
+      return [heading(level + 1, block.heading), { type: 'blockquote', children: [...block.prose] }, source(block.origin)]
+    case 'prose':
+      return [...block.prose]
   }
 }
 
@@ -49,7 +85,12 @@ const source = ({ file, line }: { readonly file: string; readonly line: number }
   children: [{ type: 'emphasis', children: [{ type: 'text', value: words.source(file, line) }] }],
 })
 
-const heading = (depth: 1 | 2 | 3 | 4, text: string): RootContent => ({ type: 'heading', depth, children: [{ type: 'text', value: text }] })
+const deepest = 6
+const heading = (depth: number, text: string): RootContent => ({
+  type: 'heading',
+  depth: Math.min(depth, deepest) as 1 | 2 | 3 | 4 | 5 | 6,
+  children: [{ type: 'text', value: text }],
+})
 const paragraph = (text: readonly Inline[]): { type: 'paragraph'; children: PhrasingContent[] } => ({
   type: 'paragraph',
   children: text.map(phrase),

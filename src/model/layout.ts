@@ -38,3 +38,6 @@ export const baseOf = (file: string): string => file.replace(/([^/]+)$/, '.grunn
 
 /** `tilstandsrapport.ny.md`, then `tilstandsrapport.ny-2.md`: beside a file that must not be overwritten. */
 export const besideName = (file: string, number = 1): string => file.replace(/(\.[^./]+)$/, `.ny${number === 1 ? '' : `-${number}`}$1`)
+
+/** A chart, from the folder of the report: `figurar/elevundersokinga-tabell-7.svg`. */
+export const figureIn = (section: string, key: string): string => `figurar/${section}-${key}.svg`

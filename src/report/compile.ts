@@ -12,8 +12,9 @@ export function compileReport(material: Material): { readonly report: Report; re
       title: words.title(year),
       municipality: municipality.name,
       year,
-      notice: words.notice(municipality.council),
+      opening: [{ key: 'merknad', type: 'paragraph', text: [words.notice(municipality.council)] }],
       sections: sections.map((section) => section(material)),
+      saved: new Map(),
     },
     lacks: lacksIn(material),
   }

@@ -20,6 +20,8 @@ export const report = {
   skip: 'Gå til innhaldet',
   source: (file: string, line: number): string => `Kjelde: ${file}, line ${line}`,
   task: 'Skuleeigar skriv:',
+  /** What stands before sentences that the owner is to make their own; while it stands, nobody has. */
+  draft: 'Utkast til tekst:',
 
   summary: {
     title: 'Samandrag',

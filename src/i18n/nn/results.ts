@@ -18,7 +18,6 @@ export const results = {
   wholeCaption: (group: string, step: string, hasMeans: boolean): string =>
     `${group}${step === '' || group.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}: kommunen og landet${hasMeans ? ' (skala frå 1 til 5, der ikkje anna står)' : ''}`,
   units: unitNames,
-  draft: 'Utkast til tekst: ',
   order: 'Skulane står etter namn, ikkje etter resultat.',
 
   appendix: {

@@ -25,6 +25,9 @@ export function stepsOf(indicator: Indicator, { results, year }: Material): read
   return [...new Set(steps)].toSorted((a, b) => Number(a) - Number(b))
 }
 
+/** The key of a block that is about one step, or about all where the step is empty. */
+export const keyOn = (name: string, step: string): string => (step === '' ? name : `${name}-${step}`)
+
 const firstShown = (year: SchoolYear): SchoolYear => schoolYearFrom(firstYearOf(year) - shownYears + 1)
 
 /** Whether a figure of a year, not a mean, has a cell in one of the tables of the report. */

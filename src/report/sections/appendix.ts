@@ -17,8 +17,9 @@ export function appendix(material: Material): Section {
   const { schools, history } = material
   const lacks = lacksIn(material)
   const blocks: readonly Block[] = [
-    { type: 'paragraph', text: [words.about, ...(history?.isShallow ? [` ${words.shallow}`] : [])] },
+    { key: 'om', type: 'paragraph', text: [words.about, ...(history?.isShallow ? [` ${words.shallow}`] : [])] },
     {
+      key: 'eigenvurderingar',
       type: 'table',
       caption: words.caption,
       head: [words.school, words.state, words.file, words.saved],
@@ -33,7 +34,7 @@ export function appendix(material: Material): Section {
   const missing: Section = {
     id: 'manglar',
     title: words.missingTitle,
-    blocks: [{ type: 'list', items: lacks.map((lack) => [lack]) }],
+    blocks: [{ key: 'liste', type: 'list', items: lacks.map((lack) => [lack]) }],
     parts: [],
   }
   return { id: 'vedlegg', title: words.title, blocks, parts: [...figuresPart(material), ...(lacks.length > 0 ? [missing] : [])] }
@@ -50,16 +51,19 @@ function figuresPart({ results, municipality, year }: Material): readonly Sectio
   const others = Math.max(0, ...open.flatMap(({ notes }) => notes.map((note) => (note.kind === 'andre-skular' ? note.schools : 0))))
   const hidden = results.hidden.filter(({ entry }) => hasCell(entry, year))
   const bySource = hidden.filter(({ hiding }) => hiding.kind === 'withheld').length
-  const texts = [
-    ...(open.length === 0 ? [] : [creditOf(open)]),
-    ...(open.length < sources.length ? [figureWords.own] : []),
-    figureWords.rule(municipality.smallestGroup),
-    hidden.length === 0 ? figureWords.none : figureWords.count(hidden.length - bySource, bySource),
-    ...(others > 0 ? [figureWords.others(others)] : []),
-    figureWords.uncertainty,
-    comparison.about,
-  ]
-  return [{ id: 'tal', title: figureWords.title, blocks: texts.map((text) => ({ type: 'paragraph', text: [text] })), parts: [] }]
+  const texts: Readonly<Record<string, string | undefined>> = {
+    kjelder: open.length === 0 ? undefined : creditOf(open),
+    eigne: open.length < sources.length ? figureWords.own : undefined,
+    regel: figureWords.rule(municipality.smallestGroup),
+    skjerma: hidden.length === 0 ? figureWords.none : figureWords.count(hidden.length - bySource, bySource),
+    andre: others > 0 ? figureWords.others(others) : undefined,
+    uvisse: figureWords.uncertainty,
+    ord: comparison.about,
+  }
+  const blocks = Object.entries(texts).flatMap(([key, text]): readonly Block[] =>
+    text === undefined ? [] : [{ key, type: 'paragraph', text: [text] }],
+  )
+  return [{ id: 'tal', title: figureWords.title, blocks, parts: [] }]
 }
 
 function creditOf(sources: readonly FigureSource[]): string {

@@ -16,9 +16,9 @@ export const chapter =
     const { title, about, task } = report.chapters[name]
     const themes = (material.questions?.themes ?? []).filter(({ kapittel }) => kapittel === name)
     const blocks: readonly Block[] = [
-      { type: 'paragraph', text: [about] },
-      { type: 'task', text: task },
-      ...(themes.length === 0 ? [{ type: 'paragraph', text: [report.none] } as const] : []),
+      { key: 'om', type: 'paragraph', text: [about] },
+      { key: 'oppgave', type: 'task', text: task },
+      ...(themes.length === 0 ? [{ key: 'ingen', type: 'paragraph', text: [report.none] } as const] : []),
     ]
     return {
       id: slugOf(name),
@@ -37,9 +37,9 @@ function themePart(theme: Theme, { schools }: Material): Section {
   const blocks: readonly Block[] =
     items.length > 0
       ? [
-          { type: 'paragraph', text: [report.inTheirWords] },
-          { type: 'list', items },
+          { key: 'om', type: 'paragraph', text: [report.inTheirWords] },
+          { key: 'ord', type: 'list', items },
         ]
-      : [{ type: 'paragraph', text: [report.none] }]
+      : [{ key: 'om', type: 'paragraph', text: [report.none] }]
   return { id: `tema-${theme.id}`, title: theme.tittel, blocks, parts: [] }
 }

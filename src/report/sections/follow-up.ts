@@ -14,14 +14,14 @@ export function followUp({ corpus, year, schools }: Material): Section {
     .filter(({ status }) => status === 'ferdig')
   const actions = dialogues.filter(({ status }) => status === 'ferdig').flatMap(({ data }) => data.tiltak ?? [])
   const blocks: readonly Block[] = [
-    ...(actions.length === 0 ? [paragraph(words.noActions)] : [paragraph(words.actions), actionTable(actions)]),
-    paragraph(words.agreements(agreements.length)),
-    { type: 'task', text: words.task },
+    ...(actions.length === 0 ? [paragraph('om', words.noActions)] : [paragraph('om', words.actions), actionTable(actions)]),
+    paragraph('avtalar', words.agreements(agreements.length)),
+    { key: 'oppgave', type: 'task', text: words.task },
   ]
   return { id: 'oppfolging', title: words.title, blocks, parts: [] }
 }
 
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] })
+const paragraph = (key: string, text: string): Block => ({ key, type: 'paragraph', text: [text] })
 
 function actionTable(actions: readonly { readonly tilstand?: string }[]): Block {
   const counts = states
@@ -29,6 +29,7 @@ function actionTable(actions: readonly { readonly tilstand?: string }[]): Block 
     .filter(([, count]) => count > 0)
   const rows = [...counts, [words.total, actions.length] as const]
   return {
+    key: 'tiltak',
     type: 'table',
     caption: words.caption,
     head: [words.state, words.count],

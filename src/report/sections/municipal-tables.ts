@@ -8,7 +8,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { Block, Cell } from '../../model/report.ts'
 import { yearBefore } from '../../model/school-year.ts'
 import type { Material } from '../material.ts'
-import { seriesFor, stepsOf } from '../results/table-cells.ts'
+import { keyOn, seriesFor, stepsOf } from '../results/table-cells.ts'
 
 /** One table for each step, with the indicators of a group as lines: the municipality and the land alone, and a draft of what stands out. */
 export function municipalBlocks(group: string, indicators: readonly Indicator[], material: Material): readonly Block[] {
@@ -29,8 +29,8 @@ export function municipalBlocks(group: string, indicators: readonly Indicator[],
     const caption = words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans)
     const draft = standingOut(lines, year, material.municipality.name)
     return [
-      { type: 'table', caption, head, rows: lines.map(cellsOf) },
-      ...(draft === undefined ? [] : [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draft] } as const]),
+      { key: keyOn('tabell', step), type: 'table', caption, head, rows: lines.map(cellsOf) },
+      ...(draft === undefined ? [] : [{ key: keyOn('utkast', step), type: 'draft', sentences: [draft] } as const]),
     ]
   })
 }

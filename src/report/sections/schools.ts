@@ -10,8 +10,8 @@ export const schools = (material: Material): Section => ({
   id: 'skulane',
   title: words.title,
   blocks: [
-    { type: 'paragraph', text: [words.about] },
-    ...(material.questions ? [] : [{ type: 'paragraph', text: [words.noQuestions] } as const]),
+    { key: 'om', type: 'paragraph', text: [words.about] },
+    ...(material.questions ? [] : [{ key: 'utan-sporsmal', type: 'paragraph', text: [words.noQuestions] } as const]),
   ],
   parts: material.schools.map((school) => schoolPart(school, material)),
 })
@@ -20,12 +20,13 @@ export const schoolSectionId = (school: School): string => `skule-${school.id}`
 
 function schoolPart({ school, state, words: written, withheld }: SchoolMaterial, { questions }: Material): Section {
   const part = { id: schoolSectionId(school), title: school.name, parts: [] }
-  if (state !== 'finished') return { ...part, blocks: [{ type: 'paragraph', text: [notThere[state](school.name)] }] }
+  if (state !== 'finished') return { ...part, blocks: [{ key: 'manglar', type: 'paragraph', text: [notThere[state](school.name)] }] }
   const blocks = (questions?.themes ?? []).map((theme): Block => {
     const word = written.find((candidate) => candidate.theme === theme)
-    if (word) return { type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
+    const key = `tema-${theme.id}`
+    if (word) return { key, type: 'quotation', heading: theme.tittel, prose: word.prose, origin: word.origin }
     const held = withheld.find((one) => one.theme === theme)
-    return { type: 'paragraph', text: [held ? words.withheld(theme.tittel, held) : words.noWord(theme.tittel)] }
+    return { key, type: 'paragraph', text: [held ? words.withheld(theme.tittel, held) : words.noWord(theme.tittel)] }
   })
   return { ...part, blocks }
 }

@@ -15,18 +15,19 @@ export function summary(material: Material): Section {
   const areas = municipality.focusAreas.get(year) ?? []
   const blocks: readonly (Block | undefined)[] = [
     paragraph(
+      'om',
       words.about(municipality.name, year, schools.length),
       (lawOf(year).report === '§ 17-12' ? words.law.current : words.law.former)(municipality.council),
     ),
-    { type: 'task', text: words.task },
-    paragraph(delivered, ...(lacks.length > 0 ? [words.missing(lacks)] : [])),
-    areas.length > 0 ? paragraph(words.focus(areas)) : undefined,
-    municipality.qualityPlan && { type: 'paragraph', text: planText(municipality.qualityPlan) },
+    { key: 'oppgave', type: 'task', text: words.task },
+    paragraph('levert', delivered, ...(lacks.length > 0 ? [words.missing(lacks)] : [])),
+    areas.length > 0 ? paragraph('satsing', words.focus(areas)) : undefined,
+    municipality.qualityPlan && { key: 'kvalitetsplan', type: 'paragraph', text: planText(municipality.qualityPlan) },
   ]
   return { id: 'samandrag', title: words.title, blocks: blocks.filter((block) => block !== undefined), parts: [] }
 }
 
-const paragraph = (...sentences: readonly string[]): Block => ({ type: 'paragraph', text: [sentences.join(' ')] })
+const paragraph = (key: string, ...sentences: readonly string[]): Block => ({ key, type: 'paragraph', text: [sentences.join(' ')] })
 
 const planText = ({ title, link }: { readonly title: string; readonly link: string | undefined }): readonly Inline[] => [
   words.plan,

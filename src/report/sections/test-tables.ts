@@ -14,7 +14,7 @@ import { everyYearOf, type SchoolYear } from '../../model/school-year.ts'
 import { teaches } from '../../model/steps.ts'
 import type { Material } from '../material.ts'
 import type { Results } from '../results/publication.ts'
-import { seriesFor, stepsOf, yearsUpTo } from '../results/table-cells.ts'
+import { keyOn, seriesFor, stepsOf, yearsUpTo } from '../results/table-cells.ts'
 
 /** One table for each step: the land, the municipality and each of its schools, and a draft of what to say of the municipality. */
 export function testBlocks(indicator: Indicator, material: Material): readonly Block[] {
@@ -38,12 +38,18 @@ export function testBlocks(indicator: Indicator, material: Material): readonly B
     const years = everyYearOf(yearsUpTo(year).filter((one) => lines.some(([, series]) => series.points.has(one))))
     if (years.length === 0) return []
     const caption = `${words.caption(indicator.name.nn, step)} (${words.units[indicator.unit]})`
-    const breaks = breaksIn(indicator, years).map((first) => paragraph(comparison.cell.break(indicator.unit === 'skalapoeng', first)))
-    return [tableOf({ caption, years, lines, indicator }, material), ...breaks, ...draftOf(indicator, { whole, land }, material)]
+    const breaks = breaksIn(indicator, years).map((first) => ({
+      key: `${keyOn(indicator.id, step)}-skala-${first}`,
+      type: 'paragraph' as const,
+      text: [comparison.cell.break(indicator.unit === 'skalapoeng', first)],
+    }))
+    return [
+      tableOf({ key: keyOn(indicator.id, step), caption, years, lines, indicator }, material),
+      ...breaks,
+      ...draftOf(indicator, { whole, land }, material),
+    ]
   })
 }
-
-const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] })
 
 const isIn = (school: School, step: string, year: SchoolYear): boolean =>
   school.orgNumber !== undefined &&
@@ -51,6 +57,7 @@ const isIn = (school: School, step: string, year: SchoolYear): boolean =>
   (step === '' || school.steps === undefined || teaches(school.steps, Number(step)))
 
 interface TestTable {
+  readonly key: string
   readonly caption: string
   readonly years: readonly SchoolYear[]
   readonly lines: readonly (readonly [string, Series])[]
@@ -59,9 +66,10 @@ interface TestTable {
 
 /** With a column of means over three years when any may be shown: for a small group they say more than the single years. */
 function tableOf(table: TestTable, { results, year }: Material): Block {
-  const { caption, years, lines, indicator } = table
+  const { key, caption, years, lines, indicator } = table
   const means = meanColumn(table, results, year)
   return {
+    key,
     type: 'table',
     caption,
     head: [words.unit, ...years, ...(means ? [means.head] : [])],
@@ -138,5 +146,5 @@ function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, ye
     goals: [],
     smallBelow: usualSmallGroup,
   }
-  return [{ type: 'paragraph', text: [{ strong: words.draft.trimEnd() }, ' ', draftSentences(draft).join(' ')] }]
+  return [{ key: `${keyOn(indicator.id, whole.step)}-utkast`, type: 'draft', sentences: draftSentences(draft) }]
 }
