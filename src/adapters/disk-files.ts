@@ -142,13 +142,7 @@ function replaceAll(root: string, files: readonly ReplacedFile[]): void {
       staged.push(stage(root, file, content))
     }
     for (const { file, seen } of files) {
-      if (
-        seen !== undefined &&
-        readFileSync(join(root, file), 'utf8')
-          .replace(/^\uFEFF/, '')
-          .replaceAll('\r\n', '\n')
-          .normalize('NFC') !== seen
-      ) {
+      if (seen !== undefined && !isStill(readFileSync(join(root, file)), seen)) {
         throw new CannotRun('disk/endra-undervegs', { sti: file })
       }
       renameSync(staged[replaced] ?? '', join(root, file))
@@ -174,6 +168,12 @@ function replaceAll(root: string, files: readonly ReplacedFile[]): void {
   }
 }
 
+function isStill(bytes: Buffer, seen: string | Uint8Array): boolean {
+  if (typeof seen !== 'string') return bytes.equals(seen)
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
+  return text.replaceAll('\r\n', '\n').normalize('NFC') === seen
+}
+
 /** Makes the folders a file needs, and tells which were new. A link on the way would lead out of the data folder, so it stops. */
 function makeFolders(root: string, file: string): readonly string[] {
   const made: string[] = []
@@ -196,11 +196,11 @@ function makeFolders(root: string, file: string): readonly string[] {
 
 let count = 0
 
-function stage(root: string, file: string, content: string): string {
+function stage(root: string, file: string, content: string | Uint8Array): string {
   const path = `${join(root, file)}.${process.pid}-${(count += 1)}.tmp`
   const handle = openSync(path, 'wx')
   try {
-    const bytes = Buffer.from(content, 'utf8')
+    const bytes = Buffer.from(content)
     for (let written = 0; written < bytes.length;) written += writeSync(handle, bytes, written)
     fsyncSync(handle)
   } catch (cause) {

@@ -4,15 +4,17 @@ import { CannotRun } from '../model/problem.ts'
 
 /** What the installed package holds, read from its own folder. */
 export function packaged(root: URL): Packaged {
-  const read = (file: string): string => {
+  const bytesOf = (file: string): Buffer => {
     try {
-      return readFileSync(new URL(file, root), 'utf8')
+      return readFileSync(new URL(file, root))
     } catch (cause) {
       throw new CannotRun('pakke/manglar', { fil: file }, { cause })
     }
   }
+  const textOf = (file: string): string => bytesOf(file).toString('utf8')
   return {
-    template: (name) => read(`templates/${name}`),
-    rulePage: (id) => read(`docs/rules/${id}.md`).replaceAll('\r\n', '\n'),
+    template: (name) => textOf(`templates/${name}`),
+    rulePage: (id) => textOf(`docs/rules/${id}.md`).replaceAll('\r\n', '\n'),
+    font: (name) => bytesOf(`dist/fonts/${name}`),
   }
 }

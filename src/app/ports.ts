@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/date.ts'
+import type { FontFile } from '../model/typeface.ts'
 
 export interface Entry {
   readonly name: string
@@ -18,12 +19,12 @@ export type FileContent =
 export interface NewFile {
   /** Path from the data folder, with `/`. */
   readonly file: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
-/** A file to be replaced, with the text that was seen there (line ends folded): if it has changed since, it stays. */
+/** A file to be replaced, with what was seen there, as a text (line ends folded) or as bytes: if it has changed since, it stays. */
 export interface ReplacedFile extends NewFile {
-  readonly seen: string | undefined
+  readonly seen: string | Uint8Array | undefined
 }
 
 /** The data folder. Paths are relative to it, with `/`, and never lead out of it. */
@@ -45,6 +46,8 @@ export interface Packaged {
   template(name: string): string
   /** The page that explains a rule, as Markdown. */
   rulePage(id: string): string
+  /** A file of the typeface Source Sans 3, which charts and printed reports are set in (`fonts` of the build): `regular.ttf`. */
+  font(name: FontFile): Uint8Array
 }
 
 export interface Clock {

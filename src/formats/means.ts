@@ -1,0 +1,11 @@
+import type { IsoDate } from '../model/date.ts'
+import type { FontFile } from '../model/typeface.ts'
+
+/** What a format may need beside the report. */
+export interface Means {
+  readonly font: (name: FontFile) => Uint8Array
+  /** The municipality's own Word document with its styles, headers and page setup (`maler/stil.docx`). */
+  readonly styles: Uint8Array | undefined
+  /** The day the report was made, for the properties of files. */
+  readonly date: IsoDate
+}
