@@ -151,6 +151,7 @@ export const declarations: readonly Declaration[] = [
     arguments: { skuleår: words.report.year },
     options: [
       { flags: '--format <format>', about: words.report.format, standard: 'md,html' },
+      { flags: '--utan-grunnlag <val>', about: words.report.lostBase, choices: ['ved', 'behald'] },
       { flags: '--streng', about: words.report.strict },
       { flags: '--dry-run', about: words.report.dryRun },
     ],

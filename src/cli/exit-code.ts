@@ -5,6 +5,8 @@ export const exitCode = {
   findings: 1,
   /** Wrong usage, no data folder, a path that does not exist, no Git. */
   couldNotRun: 2,
+  /** The draft of the report has a conflict that somebody must resolve. */
+  conflict: 3,
   interrupted: 130,
 } as const
 

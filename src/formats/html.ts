@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Element, ElementContent, RootContent } from 'hast'
 import { defaultSchema, sanitize } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
@@ -6,7 +5,14 @@ import { h } from 'hastscript'
 import { toHast } from 'mdast-util-to-hast'
 import { report as words } from '../i18n/nn/report.ts'
 import type { Block, Cell, Inline, Report, Section } from '../model/report.ts'
+import { isUntouched, sealed } from '../model/seal.ts'
 import { style } from './html-style.ts'
+import type { Rendering } from './index.ts'
+
+export const rendering: Rendering = {
+  render: async (report) => html(report),
+  isUntouched: (content) => isUntouched(Buffer.from(content).toString('utf8')),
+}
 
 /** The report as one HTML file that needs nothing else: no script, no font or picture from elsewhere. */
 export function html(report: Report): string {
@@ -43,20 +49,6 @@ export function html(report: Report): string {
 /** The school year is not broken over two lines. */
 const withWholeYear = (title: string, year: string): ElementContent[] =>
   title.split(year).flatMap((part, index) => [...(index > 0 ? [h('span.whole', year)] : []), { type: 'text', value: part } as const])
-
-const sealPattern = /\n<!-- kvalitet:([0-9a-f]{64}) -->\n$/
-
-/** Signs the page, so that a later compilation knows whether somebody has edited it. */
-const sealed = (page: string): string => `${page}\n<!-- kvalitet:${digestOf(page)} -->\n`
-
-/** Whether the file is as this program made it. Line ends may have been changed by Git. */
-export function isUntouched(file: string): boolean {
-  const text = file.replaceAll('\r\n', '\n')
-  const seal = sealPattern.exec(text)
-  return seal !== null && seal[1] === digestOf(text.slice(0, seal.index))
-}
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const contents = (sections: readonly Section[]): Element =>
   h('nav', { ariaLabelledBy: 'innhaldsliste' }, [

@@ -1,12 +1,19 @@
 import type { Report } from '../model/report.ts'
+import type { Means } from './means.ts'
 
-export type Format = (report: Report) => string
+/** A way to write a report that is made anew with every compilation, and may have been edited since. */
+export interface Rendering {
+  readonly render: (report: Report, means: Means) => Promise<string | Uint8Array>
+  /** Whether a file is as this program made it. */
+  readonly isUntouched: (content: Uint8Array) => boolean
+}
 
-/** How a report can be written, each loaded when asked for. */
-export const formats = {
-  md: async () => (await import('./markdown.ts')).markdown,
-  html: async () => (await import('./html.ts')).html,
-} satisfies Readonly<Record<string, () => Promise<Format>>>
+/** How a report can be written besides the draft, each loaded when asked for. */
+export const renderings = {
+  html: async () => (await import('./html.ts')).rendering,
+} satisfies Readonly<Record<string, () => Promise<Rendering>>>
 
-export type FormatName = keyof typeof formats
-export const formatNames = Object.keys(formats) as readonly FormatName[]
+export type RenderingName = keyof typeof renderings
+/** `md` is the draft. */
+export type FormatName = 'md' | RenderingName
+export const formatNames = ['md', ...(Object.keys(renderings) as RenderingName[])] as const satisfies readonly FormatName[]

@@ -4,7 +4,8 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { report as words } from '../i18n/nn/report.ts'
 import { figureIn } from '../model/layout.ts'
 import type { Piece } from '../model/piece.ts'
-import type { Block, Cell, Inline, Report, Section } from '../model/report.ts'
+import { nodesOf, type ReportNode } from '../model/report-nodes.ts'
+import type { Block, Cell, Inline, Report } from '../model/report.ts'
 
 /** The report as Markdown without the marks of a draft, for who only reads it. */
 export const markdown = (report: Report): string =>
@@ -13,33 +14,13 @@ export const markdown = (report: Report): string =>
     .join('\n\n')}\n`
 
 /** The report as pieces of Markdown, in order: what the draft that the school owner edits is made of. */
-export const piecesOf = ({ title, opening, sections }: Report): readonly Piece[] => [
-  headingPiece(titleId, 1, title),
-  ...opening.map((block) => blockPiece(block, { path: titleId, section: titleId, level: 1 })),
-  ...sections.flatMap((section) => sectionPieces(section, { path: section.id, level: 2 })),
-]
+export const piecesOf = (report: Report): readonly Piece[] =>
+  [...nodesOf(report)].map((node) => ({ id: node.id, text: written(nodesFrom(node)), isOffer: isOffer(node) }))
 
-/** The id of the title, and the beginning of those of what stands below it. */
-const titleId = 'tittel'
+const nodesFrom = (node: ReportNode): RootContent[] =>
+  node.type === 'heading' ? [heading(node.level, node.title)] : blockNodes(node.block, node.section, node.level)
 
-interface Standing {
-  readonly path: string
-  readonly level: number
-}
-
-const sectionPieces = ({ id, title, blocks, parts }: Section, { path, level }: Standing): readonly Piece[] => [
-  headingPiece(path, level, title),
-  ...blocks.map((block) => blockPiece(block, { path, section: id, level })),
-  ...parts.flatMap((part) => sectionPieces(part, { path: `${path}/${part.id}`, level: level + 1 })),
-]
-
-const headingPiece = (id: string, level: number, text: string): Piece => ({ id, text: written([heading(level, text)]), isOffer: false })
-
-const blockPiece = (block: Block, { path, section, level }: Standing & { readonly section: string }): Piece => ({
-  id: `${path}/${block.key}`,
-  text: written(blockNodes(block, section, level)),
-  isOffer: block.type === 'task' || block.type === 'draft',
-})
+const isOffer = (node: ReportNode): boolean => node.type === 'block' && (node.block.type === 'task' || node.block.type === 'draft')
 
 const written = (children: RootContent[]): string =>
   toMarkdown(

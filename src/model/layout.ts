@@ -15,29 +15,37 @@ export const questionsFile = (year: SchoolYear): string => `${year}/sporsmal.yam
 export const documentFile = (year: SchoolYear, school: string | undefined, name: string): string =>
   school === undefined ? `${year}/${name}.md` : `${year}/${school}/${name}.md`
 
-/** Where the report of a year lies: the draft, the pristine last compilation, what is rendered beside the draft, and which figures it masks and shows. */
+/** The folder of a year's report. */
+export const reportFolder = (year: SchoolYear): string => `${year}/rapport`
+
+/** The draft of a year's report, and what the tool keeps beside it to know its own work again. All of it is committed with the draft. */
 export function reportFiles(year: SchoolYear): {
   readonly draft: string
+  /** The pristine last compilation. */
   readonly base: string
-  readonly html: string
+  /** What the report was made from: each file with its hash. */
+  readonly sources: string
+  /** Figures in the owner's text that have changed at their sources since. */
+  readonly stale: string
+  /** Which figures it masks, and why. */
   readonly protocol: string
+  /** Which figures it shows. */
   readonly shown: string
 } {
-  const draft = `${year}/rapport/tilstandsrapport.md`
+  const ground = `${reportFolder(year)}/.grunnlag`
   return {
-    draft,
-    base: baseOf(draft),
-    html: `${year}/rapport/tilstandsrapport.html`,
-    protocol: `${year}/rapport/.grunnlag/skjermingsprotokoll.md`,
-    shown: `${year}/rapport/.grunnlag/viste-tal.csv`,
+    draft: `${reportFolder(year)}/tilstandsrapport.md`,
+    base: `${ground}/tilstandsrapport.md`,
+    sources: `${ground}/kjelder.csv`,
+    stale: `${ground}/endra-tal.csv`,
+    protocol: `${ground}/skjermingsprotokoll.md`,
+    shown: `${ground}/viste-tal.csv`,
   }
 }
 
-/** The pristine copy of a compiled file, committed with it. */
-export const baseOf = (file: string): string => file.replace(/([^/]+)$/, '.grunnlag/$1')
-
-/** `tilstandsrapport.ny.md`, then `tilstandsrapport.ny-2.md`: beside a file that must not be overwritten. */
-export const besideName = (file: string, number = 1): string => file.replace(/(\.[^./]+)$/, `.ny${number === 1 ? '' : `-${number}`}$1`)
+/** `tilstandsrapport.ny.html`, then `tilstandsrapport.ny-2.html`: beside a file that must not be overwritten. */
+export const besideName = (file: string, mark: string, number = 1): string =>
+  file.replace(/(\.[^./]+)$/, `.${mark}${number === 1 ? '' : `-${number}`}$1`)
 
 /** A chart, from the folder of the report: `figurar/elevundersokinga-tabell-7.svg`. */
 export const figureIn = (section: string, key: string): string => `figurar/${section}-${key}.svg`

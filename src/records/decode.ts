@@ -15,18 +15,26 @@ export interface Decoded {
 
 /** The text of a file, without byte-order mark and in NFC (å from macOS is two characters), or why it can't be read. */
 export function decode(file: string, bytes: Uint8Array): Decoded | { readonly fault: Fault } {
-  if (!isUtf8(bytes)) return { fault: error({ code: 'fil/teiknsett', args: {}, at: { file, ...placeOfBadByte(bytes) } }) }
+  const decoded = decodedText(bytes)
+  if (!decoded) return { fault: error({ code: 'fil/teiknsett', args: {}, at: { file, ...placeOfBadByte(bytes) } }) }
+  const { text } = decoded
+  const nul = text.indexOf('\0')
+  if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
+  if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
+  const conflict = /^<{7} /m.exec(text)
+  if (conflict) return { fault: error({ code: 'fil/konflikt', args: {}, at: { file, ...pointAt(text, conflict.index) } }) }
+  return decoded
+}
+
+/** The text of some bytes, whatever stands in it, without byte-order mark and in NFC; undefined when they are not UTF-8. */
+export function decodedText(bytes: Uint8Array): Decoded | undefined {
+  if (!isUtf8(bytes)) return undefined
   const decoded = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   const marked = decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded
   // Nothing below U+0300 changes under NFC.
   const composed = /[^\u0000-\u02FF]/.test(marked) ? marked.normalize('NFC') : marked
   // A carriage return alone ends a line in Markdown, and must do so here.
   const text = /\r(?!\n)/.test(composed) ? composed.replaceAll(/\r(?!\n)/g, '\n') : composed
-  const nul = text.indexOf('\0')
-  if (nul !== -1) return { fault: error({ code: 'fil/nullteikn', args: {}, at: { file, ...pointAt(text, nul) } }) }
-  if (text.trim() === '') return { fault: error({ code: 'fil/tom', args: {}, at: { file, line: 1, column: 1 } }) }
-  const conflict = /^<{7} /m.exec(text)
-  if (conflict) return { fault: error({ code: 'fil/konflikt', args: {}, at: { file, ...pointAt(text, conflict.index) } }) }
   return { text, mark: marked === decoded ? '' : '\uFEFF', isAsWritten: text === marked }
 }
 

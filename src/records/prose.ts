@@ -22,6 +22,23 @@ export function proseOf(markdown: string): readonly BlockContent[] {
   }
 }
 
+/** A heading, or the blocks between two headings. */
+export type ProsePart = { readonly heading: string; readonly level: number } | { readonly prose: readonly BlockContent[] }
+
+/** Markdown as `proseOf` reads it, but with its headings as what they are. */
+export function partsOf(markdown: string): readonly ProsePart[] {
+  if (markdown.length > longest || isTooDeep(markdown)) return [{ prose: [plain(markdown)] }]
+  try {
+    const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+    return tree.children.map((node) =>
+      node.type === 'heading' ? { heading: textOf(node).trim(), level: node.depth } : { prose: blocksFrom(node, 0) },
+    )
+  } catch (cause) {
+    if (cause instanceof RangeError) return [{ prose: [plain(markdown)] }]
+    throw cause
+  }
+}
+
 /** Prose that is longer is shown as plain text: ten pages on one theme are no public word, and the parser's time grows with its square. */
 const longest = 20_000
 
@@ -129,7 +146,8 @@ const text = (value: string): Text => ({ type: 'text', value })
 /** Only links that a browser or Word opens as a page or a letter. */
 const isSafe = (url: string): boolean => /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i.test(url)
 
-function textOf(node: Nodes | Root): string {
+/** The words of a node, without their markup. */
+export function textOf(node: Nodes | Root): string {
   if ('value' in node) return node.value
   return 'children' in node ? node.children.map((child) => textOf(child)).join('') : ''
 }

@@ -101,7 +101,8 @@ export const cli = {
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
-      format: 'md, html eller begge, med komma mellom',
+      format: 'md (utkastet åleine) eller html, fleire med komma mellom',
+      lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',
       examples: ['kvalitet report 2025-26', 'kvalitet report 2025-26 --format html'],
@@ -109,7 +110,7 @@ export const cli = {
   },
 
   // Verdicts per file
-  does: { lagar: 'lagar', finst: 'finst', fornyar: 'fornyar', uendra: 'uendra', ved: 'ny ved sida av' },
+  does: { lagar: 'lagar', finst: 'finst', fornyar: 'fornyar', uendra: 'uendra' },
   dryRun: 'Prøvekøyring: ingenting er skrive.',
   updates: {
     does: {
@@ -214,11 +215,6 @@ export const cli = {
     `Skjemaet er ei personalsak: berre rektor og ${owner} skal lesa det. Lagra det der kommunen har personalmappene, aldri i Git eller i ein e-post.`,
   formInRepository: 'Obs: fila ligg i ei mappe med Git. Flytt henne før nokon skriv i henne, så ho ikkje vert lagra i historia.',
 
-  // Report
-  reportNamed: 'Dette manglar i rapporten:',
-  reportComplete: 'Alle skulane er med i rapporten.',
-  draftKept: (draft: string, beside: string | undefined): string =>
-    `${draft} er endra for hand og står urørt. ${beside === undefined ? '' : `Den nye utgåva ligg i ${beside}: flytt over det du vil ha med. `}HTML-fila er laga av dokumenta åleine og har ikkje endringane dine.`,
   problem: 'Kan ikkje køyra',
   interrupted: 'Avbrote. Ingenting er skrive.',
 

@@ -201,6 +201,22 @@ export const problems = {
       `${sti} er ikkje slik kvalitet skreiv henne. Fila seier kva tal ein annan rapport har vist, og utan henne kan ingen vita kva som må skjermast no.`,
     ({ sti }) => `Hent fila att frå Git: git checkout -- ${sti}`,
   ),
+  'rapport/uleseleg': says<{ sti: string }>(
+    ({ sti }) => `Utkastet ${sti} kan ikkje lesast som tekst, så ingen kan sjå kva du har skrive der. Ingenting er endra.`,
+    ({ sti }) => `Lagra fila som rein tekst i UTF-8, eller hent henne att frå Git: git checkout -- ${sti}`,
+  ),
+  'rapport/avkutta': says<{ sti: string }>(
+    ({ sti }) =>
+      `Slutten av utkastet ${sti} manglar: den siste lina skal vera «<!-- slutt på rapporten -->». Kanskje er fila lagra halvvegs, og då ville resten sjå ut som noko du har sletta. Ingenting er endra.`,
+    ({ sti }) =>
+      `Hent fila att frå Git (git checkout -- ${sti}) eller frå ein tryggingskopi. Er teksten heil, så skriv lina sist i fila og køyr på nytt.`,
+  ),
+  'rapport/utan-grunnlag': says<{ sti: string; grunnlag: string; finst: boolean }>(
+    ({ sti, grunnlag, finst }) =>
+      `${sti} er endra for hand, men ${grunnlag}, som fortel korleis utkastet såg ut då det vart laga, ${finst ? 'er endra eller skadd' : 'finst ikkje'}. Utan det kan ingen skilja dine ord frå dei gamle. Ingenting er endra.`,
+    ({ grunnlag }) =>
+      `Best: hent grunnlaget att frå Git (git checkout -- ${grunnlag}). Elles: «--utan-grunnlag ved» legg den nye utgåva ved sida av utkastet, og «--utan-grunnlag behald» lèt alt i utkastet vera ditt eige frå no av; det som ikkje står der, kjem då ikkje att.`,
+  ),
   'import/ingen-filer': says<{ sti: string }>(
     ({ sti }) => `Mappa ${sti} har ingen filer som kan importerast.`,
     () => 'Filene skal slutta på .csv, .tsv, .txt eller .xlsx.',

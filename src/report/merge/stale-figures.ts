@@ -1,0 +1,64 @@
+import type { MergedItem, Verdict } from './merge-drafts.ts'
+
+/** A figure that the compilation had where the owner has since written, and what it is now. */
+export interface StaleFigure {
+  /** The piece it stands in. */
+  readonly id: string
+  readonly before: string
+  /** Empty where the figure is no more. */
+  readonly after: string
+}
+
+/** The figures of a text: `48`, `4,3`, `−1,2`. */
+const figuresIn = (text: string): readonly string[] => text.match(/(?<![\p{L}\d])[−-]?\d+(?:[.,]\d+)*(?![\p{L}\d])/gu) ?? []
+
+/** The figures that have changed under the owner's words: those known from before, and what is new, as long as the words are the owner's. */
+export function staleFigures(known: readonly StaleFigure[], verdicts: readonly Verdict[]): readonly StaleFigure[] {
+  return verdicts.flatMap(({ id, fate, changes }) => {
+    if (fate !== 'eigar' && fate !== 'sjå over' && fate !== 'konflikt') return []
+    const fresh = changes.flatMap((change) => replacedIn(change.before, change.after).map((one) => ({ id, ...one })))
+    const earlier = known
+      .filter((one) => one.id === id)
+      .map((one) => ({ ...one, after: fresh.find(({ before }) => before === one.after)?.after ?? one.after }))
+    const all = [...earlier, ...fresh.filter(({ before }) => !earlier.some((one) => one.before === before))]
+    return all.filter(({ before, after }) => before !== after)
+  })
+}
+
+/** Which figures of a text have others in their place: one for one where there are as many, else those that are gone. */
+function replacedIn(before: string, after: string): readonly Omit<StaleFigure, 'id'>[] {
+  const [old, fresh] = [figuresIn(before), figuresIn(after)]
+  const pairs = old.map((figure, index) => ({
+    before: figure,
+    after: old.length === fresh.length ? (fresh[index] ?? '') : fresh.join(', '),
+  }))
+  return pairs.filter((pair) => !fresh.includes(pair.before))
+}
+
+/** Those that still stand in the owner's words, where the new ones do not. */
+export function standingFigures(stale: readonly StaleFigure[], items: readonly MergedItem[]): readonly StaleFigure[] {
+  const texts = new Map(items.map(({ id, raw }) => [id, figuresIn(raw)]))
+  return stale.filter(({ id, before, after }) => {
+    const figures = texts.get(id) ?? []
+    return figures.includes(before) && !figures.includes(after)
+  })
+}
+
+/** Whether a line has a figure. */
+export const hasFigure = (line: string, figure: string): boolean => figuresIn(line).includes(figure)
+
+const header = 'del;før;no'
+
+/** As the file that is kept with the report. A decimal comma is no separator there. */
+export const staleText = (stale: readonly StaleFigure[]): string =>
+  [header, ...stale.map(({ id, before, after }) => [id, before, after].join(';')), ''].join('\n')
+
+/** What such a file holds; nothing of one that is not as the tool wrote it. */
+export function readStale(text: string): readonly StaleFigure[] {
+  const [first, ...lines] = text.split(/\r?\n/)
+  if (first !== header) return []
+  return lines.flatMap((line) => {
+    const [id, before, after, ...more] = line.split(';')
+    return id && before && after !== undefined && more.length === 0 ? [{ id, before, after }] : []
+  })
+}
