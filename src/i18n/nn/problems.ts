@@ -209,13 +209,13 @@ export const problems = {
     ({ sti }) =>
       `Slutten av utkastet ${sti} manglar: den siste lina skal vera «<!-- slutt på rapporten -->». Kanskje er fila lagra halvvegs, og då ville resten sjå ut som noko du har sletta. Ingenting er endra.`,
     ({ sti }) =>
-      `Hent fila att frå Git (git checkout -- ${sti}) eller frå ein tryggingskopi. Er teksten heil, så skriv lina sist i fila og køyr på nytt.`,
+      `Hent fila att frå Git («git checkout -- ${sti}») eller frå ein tryggingskopi. Er teksten heil, så skriv lina sist i fila og køyr på nytt.`,
   ),
   'rapport/utan-grunnlag': says<{ sti: string; grunnlag: string; finst: boolean }>(
     ({ sti, grunnlag, finst }) =>
       `${sti} er endra for hand, men ${grunnlag}, som fortel korleis utkastet såg ut då det vart laga, ${finst ? 'er endra eller skadd' : 'finst ikkje'}. Utan det kan ingen skilja dine ord frå dei gamle. Ingenting er endra.`,
     ({ grunnlag }) =>
-      `Best: hent grunnlaget att frå Git (git checkout -- ${grunnlag}). Elles: «--utan-grunnlag ved» legg den nye utgåva ved sida av utkastet, og «--utan-grunnlag behald» lèt alt i utkastet vera ditt eige frå no av; det som ikkje står der, kjem då ikkje att.`,
+      `Best: hent grunnlaget att frå Git («git checkout -- ${grunnlag}»). Elles: «--utan-grunnlag ved» legg den nye utgåva ved sida av utkastet, og «--utan-grunnlag behald» lèt alt i utkastet vera ditt eige frå no av; det som ikkje står der, kjem då ikkje att.`,
   ),
   'import/ingen-filer': says<{ sti: string }>(
     ({ sti }) => `Mappa ${sti} har ingen filer som kan importerast.`,
