@@ -1,0 +1,149 @@
+/**
+ * How the report looks on paper, in Typst. It is fixed: all that a report says comes in as data (`sys.inputs.data`, a `Printed` as JSON) and is set as
+ * text, so nothing in it can be read as markup. It lies here as a string since formats read no files, and since it and the nodes must fit each other.
+ */
+export const template = String.raw`
+#let data = json(bytes(sys.inputs.data))
+
+#let ink = rgb("#1b2733")
+#let muted = rgb("#51606e")
+#let accent = rgb("#0b4f8a")
+#let rule-color = rgb("#c9d3dc")
+#let todo-fill = rgb("#fff4dc")
+#let todo-line = rgb("#b3470d")
+#let side = 24mm
+#let over = 27mm
+
+#set document(
+  title: data.title,
+  author: data.author,
+  date: datetime(year: data.date.year, month: data.date.month, day: data.date.day),
+)
+#set text(font: "Source Sans 3", fallback: false, lang: "nn", region: "NO", size: 10.5pt, fill: ink)
+#set par(leading: 0.68em, spacing: 1.05em, justify: false)
+#set page(
+  paper: "a4",
+  margin: (x: side, top: over, bottom: 24mm),
+  header-ascent: 9mm,
+  footer-descent: 9mm,
+  header: context if here().page() > 1 {
+    set text(size: 8.5pt, fill: muted)
+    block(width: 100%, inset: (bottom: 5pt), stroke: (bottom: 0.5pt + rule-color),
+      grid(columns: (1fr, auto), column-gutter: 12pt, data.title, data.author))
+  },
+  footer: context {
+    set text(size: 8.5pt, fill: muted)
+    align(right, [#data.words.page.before #counter(page).display("1") #data.words.page.between #counter(page).final().first()])
+  },
+)
+
+#show heading: set text(fill: accent, weight: 600, hyphenate: false)
+#show heading: set par(leading: 0.5em, justify: false)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 20pt)
+#show heading.where(level: 1): set block(above: 0pt, below: 14pt)
+#show heading.where(level: 2): set text(size: 15pt)
+#show heading.where(level: 2): set block(above: 26pt, below: 11pt)
+#show heading.where(level: 3): set text(size: 12pt, fill: ink)
+#show heading.where(level: 3): set block(above: 20pt, below: 9pt)
+#show heading.where(level: 4): set text(size: 11pt, fill: ink)
+#show heading.where(level: 4): set block(above: 16pt, below: 8pt)
+#show heading.where(level: 5): set text(size: 10.5pt, fill: ink)
+#show heading.where(level: 5): set block(above: 14pt, below: 7pt)
+#show heading.where(level: 6): set text(size: 10.5pt, fill: muted)
+#show heading.where(level: 6): set block(above: 14pt, below: 7pt)
+
+#show link: set text(fill: accent)
+#set list(indent: 4pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: accent, "•"))
+#set enum(indent: 4pt, body-indent: 7pt, spacing: 0.75em)
+#show raw: set text(font: "Source Sans 3", size: 1em)
+
+#set figure(gap: 7pt)
+#show figure: set align(left)
+#show figure: set block(above: 18pt, below: 18pt)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure.where(kind: table): set block(breakable: true)
+#show figure.caption: it => block(sticky: it.kind == table, width: 100%, {
+  set text(size: 9.5pt)
+  strong(it.supplement + [ ] + context it.counter.display(it.numbering) + [. ])
+  if it.kind == table { strong(it.body) } else { it.body }
+})
+
+#set table(inset: (x: 5pt, y: 5pt))
+#show table: set text(size: 9.5pt, hyphenate: true)
+#show table: set par(leading: 0.52em, spacing: 0.6em)
+
+#show quote.where(block: true): it => block(
+  width: 100%, inset: (left: 12pt, y: 2pt), stroke: (left: 2.5pt + accent), above: 12pt, below: 10pt, it.body)
+
+#let phrases(x) = {
+  if type(x) == array { for part in x { phrases(part) } }
+  else if type(x) == str { x }
+  else if x.as == "strong" { strong(phrases(x.body)) }
+  else if x.as == "emph" { emph(phrases(x.body)) }
+  else if x.as == "strike" { strike(phrases(x.body)) }
+  else if x.as == "break" { linebreak() }
+  else if x.as == "code" { raw(x.text) }
+  else if x.as == "link" { link(x.to, phrases(x.body)) }
+  else if x.as == "see" { link(label(x.to), phrases(x.body)) }
+}
+
+#let table-of(x) = {
+  table(
+    columns: x.columns.map(column => if column.share == 0 { auto } else { column.share * 1fr }),
+    align: (column, row) => (if x.columns.at(column).align == "right" { right } else { left }) + (if row == 0 { bottom } else { top }),
+    stroke: (column, row) => (bottom: if row == 0 { 1pt + ink } else { 0.5pt + rule-color }),
+    table.header(repeat: true, ..x.head.map(cell => table.cell(breakable: false, strong(phrases(cell))))),
+    ..x.rows.zip(x.breaks).map(((row, breaks)) => row.map(cell => table.cell(breakable: breaks, phrases(cell)))).flatten(),
+  )
+}
+
+#let nodes(x) = {
+  if type(x) == array { for node in x { nodes(node) } }
+  else if x.as == "heading" {
+    if x.level == 1 and x.listed { pagebreak(weak: true) }
+    let made = heading(level: x.level, outlined: x.listed, bookmarked: true, x.text)
+    if "label" in x [#made #label(x.label)] else { made }
+  }
+  else if x.as == "paragraph" { par(phrases(x.body)) }
+  else if x.as == "todo" {
+    block(width: 100%, fill: todo-fill, stroke: (left: 3pt + todo-line), inset: (x: 11pt, y: 9pt), above: 14pt, below: 14pt,
+      par(strong(x.lead) + [ ] + x.text))
+  }
+  else if x.as == "list" { list(..x.items.map(nodes)) }
+  else if x.as == "numbered" { enum(start: x.start, ..x.items.map(nodes)) }
+  else if x.as == "quotation" { quote(block: true, nodes(x.body)) }
+  else if x.as == "source" { block(above: 8pt, below: 16pt, inset: (left: 14.5pt), text(size: 8.5pt, fill: muted, x.text)) }
+  else if x.as == "code" { raw(block: true, x.text) }
+  else if x.as == "table" {
+    if "caption" in x { figure(kind: table, caption: x.caption, table-of(x)) } else { table-of(x) }
+  }
+  else if x.as == "chart" {
+    figure(kind: image, caption: x.title, image(bytes(x.svg), format: "svg", alt: x.alt, width: x.width * 1%))
+  }
+}
+
+#block(width: 100%, fill: accent, outset: (x: side, top: over), inset: (bottom: 26pt), below: 24pt, {
+  set text(fill: white)
+  text(size: 12pt, weight: 600, data.author)
+  v(4pt)
+  show title: set text(size: 27pt, weight: 600, hyphenate: false)
+  show title: set par(leading: 0.4em)
+  title()
+  text(size: 10.5pt, data.day)
+})
+
+#nodes(data.opening)
+
+#let listed = data.body.filter(node => node.as == "heading" and node.listed)
+#if listed.len() > 0 {
+  show outline: set heading(bookmarked: true)
+  show outline.entry: set text(fill: ink)
+  show outline.entry.where(level: 1): set text(weight: 600)
+  show outline.entry.where(level: 1): set block(above: 11pt)
+  show outline.entry: set block(above: 6.5pt)
+  outline(title: data.words.contents, depth: 3, indent: 1.4em)
+}
+
+#nodes(data.body)
+`
