@@ -78,3 +78,13 @@ export interface History {
   /** Makes a repository unless the folder is in one; tells whether it did. */
   init(): Promise<boolean>
 }
+
+/** A browser that prints pages, where there is one. */
+export interface Printer {
+  /**
+   * The PDF of an HTML page that needs nothing else, with that day as its date; `undefined` where there is no browser.
+   *
+   * @throws CannotRun `pdf/nettlesar-feila` when every browser that was found fails.
+   */
+  print(html: string, date: IsoDate): Promise<Uint8Array | undefined>
+}

@@ -191,7 +191,7 @@ export const everything: Report = reportOf(
     section(
       'langt',
       'Lang tekst',
-      Array.from({ length: 160 }, (_, index) => paragraph(`p${index}`, sentence.repeat(9))),
+      Array.from({ length: 250 }, (_, index) => paragraph(`p${index}`, sentence.repeat(9))),
     ),
   ],
   [paragraph('merknad', 'Utkast til handsaming i kommunestyret.')],

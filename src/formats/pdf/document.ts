@@ -21,7 +21,7 @@ export function printedOf(report: Report, letters: Legible, date: IsoDate): Prin
   const ids = idsOf(report.sections)
   const setting: Setting = { letters, saved: report.saved, sections: new Set(ids) }
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const title = letters.unbroken(report.title)
+  const title = titleText(report.title, letters)
   const author = letters.unbroken(report.municipality)
   const opening = report.opening.flatMap((block) => blockNodes(block, setting, 0))
   const sections = report.sections.flatMap((section) => sectionNodes(section, setting, 1))
@@ -37,13 +37,16 @@ export function printedOf(report: Report, letters: Legible, date: IsoDate): Prin
   }
 }
 
+/** PDF/UA forbids a heading without words. */
+const titleText = (title: string, letters: Legible): string => letters.unbroken(title).trim() || '–'
+
 const idsOf = (sections: readonly Section[]): readonly string[] => sections.flatMap(({ id, parts }) => [id, ...idsOf(parts)])
 
 /** PDF has six levels of headings, as HTML has; what lies deeper has the last. */
 const headingLevel = (level: number): number => Math.min(Math.max(level, 1), 6)
 
 const sectionNodes = ({ id, title, blocks, parts }: Section, setting: Setting, level: number): readonly Node[] => [
-  { as: 'heading', level: headingLevel(level), text: setting.letters.unbroken(title), label: id, listed: true },
+  { as: 'heading', level: headingLevel(level), text: titleText(title, setting.letters), label: id, listed: true },
   ...blocks.flatMap((block) => blockNodes(block, setting, level)),
   ...parts.flatMap((part) => sectionNodes(part, setting, level + 1)),
 ]
@@ -81,9 +84,9 @@ function blockNodes(block: Block, setting: Setting, level: number): readonly Nod
     case 'quotation': {
       const { file, line } = block.origin
       return [
-        { as: 'heading', level: headingLevel(level + 1), text: letters.unbroken(block.heading), listed: false },
+        { as: 'heading', level: headingLevel(level + 1), text: titleText(block.heading, letters), listed: false },
         { as: 'quotation', body: proseNodes(block.prose, letters) },
-        { as: 'source', text: letters.line(pdfWords.saved(words.source(file, line), setting.saved.get(file))) },
+        { as: 'source', below: 'quotation', text: letters.line(pdfWords.saved(words.source(file, line), setting.saved.get(file))) },
       ]
     }
     case 'prose':

@@ -62,5 +62,8 @@ const visible = (text: string): string =>
     .replaceAll(/(?!\n)\p{Cc}|\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|\p{Bidi_Control}/gu, '')
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
 
-/** A word longer than a line gets places to break, else it would run off the page. */
-const breakable = (text: string): string => text.replaceAll(/\S{25,}/gu, (word) => word.replaceAll(/(\S{12})(?=\S)/gu, '$1\u200b'))
+/** A path gets places to break after each folder, and a word longer than people write gets some too, else it would run off the page. */
+const breakable = (text: string): string =>
+  text.replaceAll(/\S{25,}/gu, (word) => word.replaceAll(/\/(?=[^/])/g, '/\u200b').replaceAll(/[^\s\u200b]{40,}/gu, chopped))
+
+const chopped = (word: string): string => word.replaceAll(/(.{12})(?=.)/gu, '$1\u200b')

@@ -36,7 +36,7 @@ export type Node =
       /** In per cent of the line. */ readonly width: number
     }
   | { readonly as: 'quotation'; readonly body: readonly Node[] }
-  | { readonly as: 'source'; readonly text: string }
+  | { readonly as: 'source'; readonly below: 'quotation' | 'table'; readonly text: string }
   | { readonly as: 'code'; readonly text: string }
 
 export interface TableNode {
@@ -47,6 +47,8 @@ export interface TableNode {
   /** Each as long as the head. */
   readonly rows: readonly (readonly (readonly Phrase[])[])[]
   readonly columns: readonly Column[]
+  /** Whether words may be divided. */
+  readonly hyphenates: boolean
   /** Whether each row may be broken over two pages. */
   readonly breaks: readonly boolean[]
 }

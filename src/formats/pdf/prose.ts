@@ -42,7 +42,7 @@ function tableNode({ children, align = [] }: Table, letters: Legible): Node {
   const texts = Array.from({ length: width }, (_, column) => cells.map((row) => (row[column] ?? []).map(textOf).join('')))
   const [head = [], ...rows] = cells.map((row) => row.map((cell) => phrasesOf(cell, letters)))
   const isNumeric = texts.map((_, column) => align?.[column] === 'right')
-  return { as: 'table', head, rows, columns: columnsOf(texts, isNumeric), breaks: rows.map(() => true) }
+  return { as: 'table', head, rows, ...columnsOf(texts, isNumeric), breaks: rows.map(() => true) }
 }
 
 const phrasesOf = (nodes: readonly PhrasingContent[], letters: Legible, depth = 0): readonly Phrase[] =>

@@ -19,7 +19,7 @@ export function tableNodes({ caption, head, rows }: Table, setting: Setting): re
       caption: letters.line(caption),
       head: shownHead,
       rows: shownRows,
-      columns: columnsOf(
+      ...columnsOf(
         columns.map((column) => texts.map((row) => row[column] ?? '')),
         isNumeric,
       ),
@@ -42,7 +42,7 @@ function sourceNodes(rows: Table['rows'], { letters, saved }: Setting): readonly
   }
   if (linesOf.size === 0) return []
   const places = [...linesOf].map(([file, lines]) => pdfWords.saved(pdfWords.place(file, rangesOf([...lines])), saved.get(file)))
-  return [{ as: 'source', text: letters.line(pdfWords.tableSource(places)) }]
+  return [{ as: 'source', below: 'table', text: letters.line(pdfWords.tableSource(places)) }]
 }
 
 /** «3, 5–9» */

@@ -20,7 +20,7 @@ export const template = String.raw`
   date: datetime(year: data.date.year, month: data.date.month, day: data.date.day),
 )
 #set text(font: "Source Sans 3", fallback: false, lang: "nn", region: "NO", size: 10.5pt, fill: ink)
-#set par(leading: 0.68em, spacing: 1.05em, justify: false)
+#set par(leading: 0.68em, spacing: 1.2em, justify: false)
 #set page(
   paper: "a4",
   margin: (x: side, top: over, bottom: 24mm),
@@ -56,7 +56,8 @@ export const template = String.raw`
 #show link: set text(fill: accent)
 #set list(indent: 4pt, body-indent: 7pt, spacing: 0.75em, marker: text(fill: accent, "•"))
 #set enum(indent: 4pt, body-indent: 7pt, spacing: 0.75em)
-#show raw: set text(font: "Source Sans 3", size: 1em)
+// Typst sets code at 0.8 em, and takes it for English.
+#show raw: set text(font: "Source Sans 3", size: 1.25em, lang: "nn")
 
 #set figure(gap: 7pt)
 #show figure: set align(left)
@@ -70,11 +71,11 @@ export const template = String.raw`
 })
 
 #set table(inset: (x: 5pt, y: 5pt))
-#show table: set text(size: 9.5pt, hyphenate: true)
+#show table: set text(size: 9.5pt)
 #show table: set par(leading: 0.52em, spacing: 0.6em)
 
 #show quote.where(block: true): it => block(
-  width: 100%, inset: (left: 12pt, y: 2pt), stroke: (left: 2.5pt + accent), above: 12pt, below: 10pt, it.body)
+  width: 100%, inset: (left: 12pt, y: 2pt), stroke: (left: 2.5pt + accent), above: 12pt, below: 10pt, sticky: true, it.body)
 
 #let phrases(x) = {
   if type(x) == array { for part in x { phrases(part) } }
@@ -89,6 +90,7 @@ export const template = String.raw`
 }
 
 #let table-of(x) = {
+  set text(hyphenate: x.hyphenates)
   table(
     columns: x.columns.map(column => if column.share == 0 { auto } else { column.share * 1fr }),
     align: (column, row) => (if x.columns.at(column).align == "right" { right } else { left }) + (if row == 0 { bottom } else { top }),
@@ -113,7 +115,7 @@ export const template = String.raw`
   else if x.as == "list" { list(..x.items.map(nodes)) }
   else if x.as == "numbered" { enum(start: x.start, ..x.items.map(nodes)) }
   else if x.as == "quotation" { quote(block: true, nodes(x.body)) }
-  else if x.as == "source" { block(above: 8pt, below: 16pt, inset: (left: 14.5pt), text(size: 8.5pt, fill: muted, x.text)) }
+  else if x.as == "source" { block(above: 8pt, below: 16pt, inset: (left: if x.below == "table" { 5pt } else { 14.5pt }), text(size: 8.5pt, fill: muted, x.text)) }
   else if x.as == "code" { raw(block: true, x.text) }
   else if x.as == "table" {
     if "caption" in x { figure(kind: table, caption: x.caption, table-of(x)) } else { table-of(x) }
@@ -138,6 +140,7 @@ export const template = String.raw`
 #let listed = data.body.filter(node => node.as == "heading" and node.listed)
 #if listed.len() > 0 {
   show outline: set heading(bookmarked: true)
+  show outline: it => block(above: 24pt, it)
   show outline.entry: set text(fill: ink)
   show outline.entry.where(level: 1): set text(weight: 600)
   show outline.entry.where(level: 1): set block(above: 11pt)
