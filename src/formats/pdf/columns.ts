@@ -1,7 +1,9 @@
 import type { Column } from './nodes.ts'
 
-/** How many letters of table text fit on a line of the page, wide ones counted in, and how many of them the space between two columns takes. */
+/** How many letters of table text fit on a line of the page, were all of them wide; as a whole they are less so, figures above all. */
 const line = 86
+const usualLine = 96
+/** How many of them the space between two columns takes. */
 const gap = 2
 /** The head is bold. */
 const bold = 1.1
@@ -31,7 +33,7 @@ export function columnsOf(texts: readonly (readonly string[])[], isNumeric: read
   const part = wanted === needed ? 0 : Math.min(1, Math.max(0, (line - needed) / (wanted - needed)))
   const columns = measured.map(({ needs, wants }, index) => ({
     align: isNumeric[index] === true ? ('right' as const) : ('left' as const),
-    share: wanted <= line ? 0 : Math.round(100 * (needs + part * (wants - needs))),
+    share: wanted <= usualLine ? 0 : Math.round(100 * (needs + part * (wants - needs))),
   }))
   return { columns, hyphenates: needed > line || measured.some(({ word }) => word > longestWord) }
 }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../model/date.ts'
 import type { Block, Chart, Inline, Report, Section } from '../../model/report.ts'
 import type { Legible } from './legible.ts'
 import type { Node, Phrase, Printed } from './nodes.ts'
-import { linked, proseNodes } from './prose.ts'
+import { lengthOf, linked, proseNodes } from './prose.ts'
 import { tableNodes } from './table.ts'
 
 /** What making nodes of a block takes. */
@@ -85,7 +85,7 @@ function blockNodes(block: Block, setting: Setting, level: number): readonly Nod
       const { file, line } = block.origin
       return [
         { as: 'heading', level: headingLevel(level + 1), text: titleText(block.heading, letters), listed: false },
-        { as: 'quotation', body: proseNodes(block.prose, letters) },
+        { as: 'quotation', whole: lengthOf(block.prose) < longestWhole, body: proseNodes(block.prose, letters) },
         { as: 'source', below: 'quotation', text: letters.line(pdfWords.saved(words.source(file, line), setting.saved.get(file))) },
       ]
     }
@@ -93,6 +93,9 @@ function blockNodes(block: Block, setting: Setting, level: number): readonly Nod
       return proseNodes(block.prose, letters)
   }
 }
+
+/** In letters: a third of a page. */
+const longestWhole = 1500
 
 function inline(part: Inline, { letters, sections }: Setting): readonly Phrase[] {
   if (typeof part === 'string') return [letters.line(part)]

@@ -35,7 +35,8 @@ export type Node =
       readonly svg: string
       /** In per cent of the line. */ readonly width: number
     }
-  | { readonly as: 'quotation'; readonly body: readonly Node[] }
+  /** `whole`: it is short enough to stand on the page of the line below it. */
+  | { readonly as: 'quotation'; readonly whole: boolean; readonly body: readonly Node[] }
   | { readonly as: 'source'; readonly below: 'quotation' | 'table'; readonly text: string }
   | { readonly as: 'code'; readonly text: string }
 

@@ -10,6 +10,10 @@ const deepest = 8
 export const proseNodes = (prose: readonly (BlockContent | DefinitionContent)[], letters: Legible, depth = 0): readonly Node[] =>
   prose.flatMap((node) => blockNodes(node, letters, depth))
 
+/** How many letters there are in it. */
+export const lengthOf = (prose: readonly (BlockContent | DefinitionContent)[]): number =>
+  prose.reduce((length, node) => length + textOf(node).length, 0)
+
 function blockNodes(node: BlockContent | DefinitionContent, letters: Legible, depth: number): readonly Node[] {
   if (depth >= deepest) return [{ as: 'paragraph', body: [letters.line(textOf(node))] }]
   switch (node.type) {
@@ -18,7 +22,7 @@ function blockNodes(node: BlockContent | DefinitionContent, letters: Legible, de
     case 'heading':
       return [{ as: 'paragraph', body: [{ as: 'strong', body: phrasesOf(node.children, letters) }] }]
     case 'blockquote':
-      return [{ as: 'quotation', body: proseNodes(node.children, letters, depth + 1) }]
+      return [{ as: 'quotation', whole: false, body: proseNodes(node.children, letters, depth + 1) }]
     case 'list': {
       const items = node.children.map((item) => proseNodes(item.children, letters, depth + 1))
       return [node.ordered === true ? { as: 'numbered', start: node.start ?? 1, items } : { as: 'list', items }]

@@ -74,8 +74,7 @@ export const template = String.raw`
 #show table: set text(size: 9.5pt)
 #show table: set par(leading: 0.52em, spacing: 0.6em)
 
-#show quote.where(block: true): it => block(
-  width: 100%, inset: (left: 12pt, y: 2pt), stroke: (left: 2.5pt + accent), above: 12pt, below: 10pt, sticky: true, it.body)
+#show quote.where(block: true): it => it.body
 
 #let phrases(x) = {
   if type(x) == array { for part in x { phrases(part) } }
@@ -114,7 +113,10 @@ export const template = String.raw`
   }
   else if x.as == "list" { list(..x.items.map(nodes)) }
   else if x.as == "numbered" { enum(start: x.start, ..x.items.map(nodes)) }
-  else if x.as == "quotation" { quote(block: true, nodes(x.body)) }
+  else if x.as == "quotation" {
+    block(width: 100%, inset: (left: 12pt, y: 2pt), stroke: (left: 2.5pt + accent), above: 12pt, below: 10pt, sticky: x.whole,
+      quote(block: true, nodes(x.body)))
+  }
   else if x.as == "source" { block(above: 8pt, below: 16pt, inset: (left: if x.below == "table" { 5pt } else { 14.5pt }), text(size: 8.5pt, fill: muted, x.text)) }
   else if x.as == "code" { raw(block: true, x.text) }
   else if x.as == "table" {

@@ -11,5 +11,5 @@ export const pdf = {
   missing: (count: number): string => (count === 1 ? '[1 teikn manglar]' : `[${count} teikn manglar]`),
   missingTitle: 'Teikn som manglar i PDF-utgåva',
   missingNote: (codes: readonly string[], more: number): string =>
-    `Skrifta i denne PDF-en (Source Sans 3) har ikkje alle teikna i teksten. Der det står at teikn manglar, viser dei andre utgåvene av rapporten teikna. Dei er desse, med nummera sine i Unicode: ${codes.join(', ')}${more > 0 ? ` og ${more} til` : ''}.`,
+    `Skrifta i denne PDF-en har ikkje alle teikna i teksten. Der det står at teikn manglar, viser dei andre utgåvene av rapporten teikna. Dei er desse, med nummera sine i Unicode: ${codes.join(', ')}${more > 0 ? ` og ${more} til` : ''}.`,
 } as const
