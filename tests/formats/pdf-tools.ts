@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { inflateSync } from 'node:zlib'
 
+const poppler = ['pdfinfo', 'pdffonts', 'pdftotext'] as const
+
 /** Without poppler its tests are skipped and say so; with KVALITET_UTAN_HOPP they fail instead. */
-export const mayRunPoppler: boolean = spawnSync('pdfinfo', ['-v']).error === undefined || process.env['KVALITET_UTAN_HOPP'] !== undefined
+export const mayRunPoppler: boolean = spawnSync(poppler[0], ['-v']).error === undefined || process.env['KVALITET_UTAN_HOPP'] !== undefined
 
 /** What a program of poppler tells of a PDF. */
-export function told(program: 'pdfinfo' | 'pdffonts' | 'pdftotext', pdf: Uint8Array, ...options: readonly string[]): string {
+export function told(program: (typeof poppler)[number], pdf: Uint8Array, ...options: readonly string[]): string {
   const { stdout, error } = spawnSync(program, [...options, '-', ...(program === 'pdftotext' ? ['-'] : [])], {
     input: pdf,
     encoding: 'utf8',

@@ -38,5 +38,5 @@ export function columnsOf(texts: readonly (readonly string[])[], isNumeric: read
   return { columns, hyphenates: needed > line || measured.some(({ word }) => word > longestWord) }
 }
 
-const wordsOf = (text: string): readonly string[] => text.split(/[\s/]+/)
+const wordsOf = (text: string): readonly string[] => text.split(/[ \n/]+/)
 const longestIn = (texts: readonly string[]): number => texts.reduce((longest, { length }) => Math.max(longest, length), 0)

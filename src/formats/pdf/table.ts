@@ -32,7 +32,8 @@ export function tableNodes({ caption, head, rows }: Table, setting: Setting): re
 /** A row with a longer text might not fit on a page, and may be broken. */
 const longestWhole = 200
 
-const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.number)
+/** A figure stands on one line with its uncertainty. */
+const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.number.replaceAll(' ', '\u00a0'))
 
 /** The files and lines of all the figures, since a printed cell can't tell its own. */
 function sourceNodes(rows: Table['rows'], { letters, saved }: Setting): readonly Node[] {
