@@ -4,6 +4,8 @@ import type { FontFile } from '../model/typeface.ts'
 /** What a format may need beside the report. */
 export interface Means {
   readonly font: (name: FontFile) => Uint8Array
+  /** Where a font lies on the disk, for a library that reads it by itself; without it, pictures in Word files have the fonts of the machine. */
+  readonly fontFile?: (name: FontFile) => string
   /** The municipality's own Word document with its styles, headers and page setup (`maler/stil.docx`). */
   readonly styles: Uint8Array | undefined
   /** The day the report was made, for the properties of files. */

@@ -228,6 +228,9 @@ export const problems = {
     () => 'Her er ikkje noko som kan laga PDF: biblioteket Typst er ikkje installert, og det finst korkje Chromium, Chrome eller Edge.',
     ({ fil }) =>
       `Opna ${fil} i ein nettlesar og skriv henne ut til PDF. Står nettlesaren ein annan stad, så set KVALITET_CHROMIUM til heile stien.`,
+  'rapport/stil': says<{ sti: string; grunn: string }>(
+    ({ sti, grunn }) => `Stilen i ${sti} kan ikkje brukast til rapporten: ${grunn}.`,
+    ({ sti }) => `Opna dokumentet i Word og lagra det som vanleg Word-dokument (.docx) utan passord, eller ta bort ${sti}.`,
   ),
   'import/ingen-filer': says<{ sti: string }>(
     ({ sti }) => `Mappa ${sti} har ingen filer som kan importerast.`,

@@ -1,0 +1,110 @@
+import { ImageRun, Paragraph, SimpleField, type FileChild } from 'docx'
+import { docx as printed } from '../../i18n/nn/docx.ts'
+import { report as says } from '../../i18n/nn/report.ts'
+import type { Block, Cell, Chart, Table } from '../../model/report.ts'
+import { bookmarkOf } from './bookmarks.ts'
+import { bytesOf } from './package.ts'
+import { afterTable, proseBlocks } from './prose.ts'
+import { bookmarked, inlineRuns, words } from './runs.ts'
+import type { Setting } from './setting.ts'
+import type { StyleIds, StyleName } from './styles.ts'
+import { wordTable, type TableText } from './table.ts'
+import { legal } from './xml.ts'
+
+/** Where a block stands: its section, and the level of that section's heading. */
+export interface Place {
+  readonly section: string
+  readonly level: number
+}
+
+/** A block of the report as paragraphs and tables of Word. */
+export function wordBlocks(block: Block, place: Place, setting: Setting): readonly FileChild[] {
+  const { ids } = setting
+  switch (block.type) {
+    case 'paragraph':
+      return [new Paragraph({ children: inlineRuns(block.text, setting) })]
+    case 'task':
+      return [ownersParagraph(says.task, block.text, ids)]
+    case 'draft':
+      return [ownersParagraph(says.draft, block.sentences.join(' '), ids)]
+    case 'list': {
+      const inList = setting.lists.open(undefined)
+      return block.items.map((item) => new Paragraph({ style: ids.listItem, numbering: inList(0), children: inlineRuns(item, setting) }))
+    }
+    case 'table':
+      return tableBlocks(block, setting)
+    case 'chart':
+      return chartBlocks(block, setting)
+    case 'quotation':
+      return [
+        headingParagraph(block.heading, bookmarkOf(place.section, block.key), place.level + 1, ids),
+        ...proseBlocks(block.prose, setting, ids.quote),
+        new Paragraph({ style: ids.source, children: [words(says.source(block.origin.file, block.origin.line))] }),
+      ]
+    case 'prose':
+      return proseBlocks(block.prose, setting)
+  }
+}
+
+/** Marked so that nobody prints it without having seen it: the owner is to write here. */
+const ownersParagraph = (label: string, text: string, ids: StyleIds): Paragraph =>
+  new Paragraph({ style: ids.task, children: [words(label, { bold: true }), words(` ${text}`)] })
+
+/** Word's built-in headings that the report uses are six; what lies deeper has the last. */
+const headings = ['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const satisfies readonly StyleName[]
+
+/** A heading with a bookmark, on a level from 1. It never stands last on a page. */
+export const headingParagraph = (text: string, bookmark: string, level: number, ids: StyleIds, breaksPage = false): Paragraph =>
+  new Paragraph({
+    style: ids[headings[Math.min(level, headings.length) - 1] ?? 'heading6'],
+    keepNext: true,
+    ...(breaksPage ? { pageBreakBefore: true } : {}),
+    children: [bookmarked(bookmark, text)],
+  })
+
+/** A caption that Word counts by itself when something is put in before it, with the number it has until then. */
+const caption = (label: string, block: Block, text: string, setting: Setting, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    style: setting.ids.caption,
+    keepNext,
+    children: [words(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(setting.numbers.get(block) ?? 1)), words(`. ${text}`)],
+  })
+
+function tableBlocks(block: Block & Table, setting: Setting): readonly FileChild[] {
+  const isNumeric = (column: number): boolean => typeof block.rows[0]?.[column] === 'object'
+  const head = block.head.map((text, column) => plain(text, isNumeric(column), true))
+  const rows = block.rows.map((row) => row.map(cellOf))
+  const table = wordTable(head, rows, setting)
+  const title = caption(printed.table, block, block.caption, setting, table !== undefined)
+  return table ? [title, table, afterTable(setting)] : [title]
+}
+
+const cellOf = (cell: Cell, column: number): TableText =>
+  typeof cell === 'string' ? plain(cell, false, false) : { ...plain(cell.number, true, false), isRight: column > 0 }
+
+const plain = (text: string, isRight: boolean, isHead: boolean): TableText => ({
+  runs: [words(text, isHead ? { bold: true } : {})],
+  text: legal(text),
+  isRight,
+})
+
+/** In pixels per inch, as the library counts, and in twips. */
+const [pixels, twips] = [96, 1440]
+
+function chartBlocks(block: Block & Chart, setting: Setting): readonly FileChild[] {
+  const png = setting.pictures.get(block)
+  const title = caption(printed.figure, block, block.title, setting, false)
+  const { width, height, description } = block
+  if (!png || !(width > 0 && height > 0))
+    return [new Paragraph({ keepNext: true, children: [words(printed.withoutPicture(description))] }), title]
+  const shown = Math.min((setting.textWidth / twips) * pixels, width)
+  const transformation = { width: Math.round(shown), height: Math.max(1, Math.round((shown * height) / width)) }
+  const picture = new ImageRun({
+    type: 'svg',
+    data: bytesOf(block.svg),
+    transformation,
+    fallback: { type: 'png', data: png },
+    altText: { name: legal(block.title), title: legal(block.title), description: legal(description) },
+  })
+  return [new Paragraph({ keepNext: true, children: [picture] }), title]
+}
