@@ -4,7 +4,7 @@ import { report as says } from '../../i18n/nn/report.ts'
 import type { Block, Cell, Chart, Table } from '../../model/report.ts'
 import { bookmarkOf } from './bookmarks.ts'
 import { bytesOf } from './package.ts'
-import { afterTable, proseBlocks } from './prose.ts'
+import { afterTable, proseBlocks, quotedBlocks } from './prose.ts'
 import { bookmarked, inlineRuns, words } from './runs.ts'
 import type { Setting } from './setting.ts'
 import type { StyleIds, StyleName } from './styles.ts'
@@ -15,6 +15,8 @@ import { legal } from './xml.ts'
 export interface Place {
   readonly section: string
   readonly level: number
+  /** What comes next belongs to it: a sentence that leads to a list, say. */
+  readonly leadsOn: boolean
 }
 
 /** A block of the report as paragraphs and tables of Word. */
@@ -22,7 +24,7 @@ export function wordBlocks(block: Block, place: Place, setting: Setting): readon
   const { ids } = setting
   switch (block.type) {
     case 'paragraph':
-      return [new Paragraph({ children: inlineRuns(block.text, setting) })]
+      return [new Paragraph({ keepNext: place.leadsOn, children: inlineRuns(block.text, setting) })]
     case 'task':
       return [ownersParagraph(says.task, block.text, ids)]
     case 'draft':
@@ -37,8 +39,8 @@ export function wordBlocks(block: Block, place: Place, setting: Setting): readon
       return chartBlocks(block, setting)
     case 'quotation':
       return [
-        headingParagraph(block.heading, bookmarkOf(place.section, block.key), place.level + 1, ids),
-        ...proseBlocks(block.prose, setting, ids.quote),
+        headingParagraph(block.heading, bookmarkOf(place.section, block.key), place.level + 1, setting),
+        ...quotedBlocks(block.prose, setting),
         new Paragraph({ style: ids.source, children: [words(says.source(block.origin.file, block.origin.line))] }),
       ]
     case 'prose':
@@ -54,12 +56,12 @@ const ownersParagraph = (label: string, text: string, ids: StyleIds): Paragraph 
 const headings = ['heading1', 'heading2', 'heading3', 'heading4', 'heading5', 'heading6'] as const satisfies readonly StyleName[]
 
 /** A heading with a bookmark, on a level from 1. It never stands last on a page. */
-export const headingParagraph = (text: string, bookmark: string, level: number, ids: StyleIds, breaksPage = false): Paragraph =>
+export const headingParagraph = (text: string, bookmark: string, level: number, setting: Setting, breaksPage = false): Paragraph =>
   new Paragraph({
-    style: ids[headings[Math.min(level, headings.length) - 1] ?? 'heading6'],
+    style: setting.ids[headings[Math.min(level, headings.length) - 1] ?? 'heading6'],
     keepNext: true,
     ...(breaksPage ? { pageBreakBefore: true } : {}),
-    children: [bookmarked(bookmark, text)],
+    children: bookmarked(bookmark, text, setting),
   })
 
 /** A caption that Word counts by itself when something is put in before it, with the number it has until then. */

@@ -1,12 +1,12 @@
 import { Paragraph, type FileChild } from 'docx'
 import type { Block, Report, Section } from '../../model/report.ts'
 import { blocksOf } from '../../model/report.ts'
-import { wordBlocks, headingParagraph } from './blocks.ts'
-import { bookmarkOf, headingsOf, sectionIds } from './bookmarks.ts'
+import { headingParagraph, wordBlocks, type Place } from './blocks.ts'
+import { bookmarkNumbers, bookmarkOf, headingsOf } from './bookmarks.ts'
 import { contentsOf } from './contents.ts'
 import type { Pictures } from './pictures.ts'
 import type { Reference } from './reference.ts'
-import { words } from './runs.ts'
+import { words, wordsWithWholeYear } from './runs.ts'
 import { Lists, type Setting } from './setting.ts'
 
 /** The report as what Word's body holds, and the lists that it uses. */
@@ -17,12 +17,16 @@ export function bodyOf(
 ): { readonly children: readonly FileChild[]; readonly lists: Lists } {
   const { ids, textWidth, isAfterText, isBuiltIn } = reference
   const lists = new Lists()
-  const setting: Setting = { ids, textWidth, pictures, numbers: numbersIn(report), sections: sectionIds(report), lists }
-  const title = new Paragraph({ style: ids.title, ...(isAfterText ? { pageBreakBefore: true } : {}), children: [words(report.title)] })
+  const setting: Setting = { ids, textWidth, pictures, numbers: numbersIn(report), bookmarks: bookmarkNumbers(report), lists }
+  const title = new Paragraph({
+    style: ids.title,
+    ...(isAfterText ? { pageBreakBefore: true } : {}),
+    children: wordsWithWholeYear(report.title, report.year),
+  })
   const children = [
     title,
     new Paragraph({ style: ids.subtitle, children: [words(report.municipality)] }),
-    ...report.opening.flatMap((block) => wordBlocks(block, { section: 'opning', level: 1 }, setting)),
+    ...blocksOfSection(report.opening, { section: 'opning', level: 1 }, setting),
     ...contentsOf(headingsOf(report), ids),
     ...report.sections.flatMap((section, index) => sectionBlocks(section, { level: 1, breaksPage: index === 0 && isBuiltIn }, setting)),
   ]
@@ -35,11 +39,14 @@ function sectionBlocks(
   setting: Setting,
 ): readonly FileChild[] {
   return [
-    headingParagraph(title, bookmarkOf(id), level, setting.ids, breaksPage),
-    ...blocks.flatMap((block) => wordBlocks(block, { section: id, level }, setting)),
+    headingParagraph(title, bookmarkOf(id), level, setting, breaksPage),
+    ...blocksOfSection(blocks, { section: id, level }, setting),
     ...parts.flatMap((part) => sectionBlocks(part, { level: level + 1, breaksPage: false }, setting)),
   ]
 }
+
+const blocksOfSection = (blocks: readonly Block[], place: Omit<Place, 'leadsOn'>, setting: Setting): readonly FileChild[] =>
+  blocks.flatMap((block, index) => wordBlocks(block, { ...place, leadsOn: blocks[index + 1]?.type === 'list' }, setting))
 
 /** Tables and charts, each counted for themselves. */
 function numbersIn({ opening, sections }: Report): ReadonlyMap<Block, number> {

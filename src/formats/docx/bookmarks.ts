@@ -28,7 +28,12 @@ function headingsIn({ id, title, blocks, parts }: Section, level: 1 | 2): readon
   return [own, ...quoted, ...parts.flatMap((part) => headingsIn(part, 2))]
 }
 
-/** The ids of all sections, for links within the report. */
-export const sectionIds = ({ sections }: Report): ReadonlySet<string> => new Set(sections.flatMap(idsIn))
+/** The numbers that Word knows the bookmarks by, from 1 in the order of the report. */
+export const bookmarkNumbers = ({ sections }: Report): ReadonlyMap<string, number> =>
+  new Map(sections.flatMap(bookmarksIn).map((name, index) => [name, index + 1]))
 
-const idsIn = ({ id, parts }: Section): readonly string[] => [id, ...parts.flatMap(idsIn)]
+const bookmarksIn = ({ id, blocks, parts }: Section): readonly string[] => [
+  bookmarkOf(id),
+  ...blocks.flatMap((block) => (block.type === 'quotation' ? bookmarkOf(id, block.key) : [])),
+  ...parts.flatMap(bookmarksIn),
+]

@@ -1,6 +1,5 @@
 import { docx as words } from '../../i18n/nn/docx.ts'
 import type { Report } from '../../model/report.ts'
-import { mark } from './mark.ts'
 import { bytesOf, contentTypes, packageRelations, type Parts } from './package.ts'
 import { colours } from './styles.ts'
 import { escaped } from './xml.ts'
@@ -21,7 +20,7 @@ export const builtIn = ({ municipality, title }: Report): Parts =>
       'word/_rels/document.xml.rels': relations(
         ['styles', 'settings', 'fontTable', 'header', 'footer'].map((name) => [name, `${name}.xml`] as const),
       ),
-      'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${mark.paragraph}${page}</w:body></w:document>`,
+      'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${page}</w:body></w:document>`,
       'word/styles.xml': styles,
       'word/settings.xml': settings,
       'word/fontTable.xml': fonts,
@@ -51,7 +50,7 @@ const page =
   '<w:sectPr><w:headerReference w:type="default" r:id="rId-header"/><w:footerReference w:type="default" r:id="rId-footer"/><w:footerReference w:type="first" r:id="rId-footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1588" w:right="1418" w:bottom="1418" w:left="1418" w:header="794" w:footer="680" w:gutter="0"/><w:cols w:space="708"/><w:titlePg/></w:sectPr>'
 
 const typeface = 'Source Sans 3'
-const styles = `${declaration}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${typeface}" w:hAnsi="${typeface}" w:eastAsia="${typeface}" w:cs="${typeface}"/><w:color w:val="${colours.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${words.language}" w:eastAsia="${words.language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`
+const styles = `${declaration}<w:styles ${namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${typeface}" w:hAnsi="${typeface}" w:eastAsia="${typeface}" w:cs="${typeface}"/><w:color w:val="${colours.ink}"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="${words.language}" w:eastAsia="${words.language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="262" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style></w:styles>`
 
 const settings = `${declaration}<w:settings ${namespaces}><w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${words.language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>`
 

@@ -11,11 +11,18 @@ interface Standing {
   /** In twips, besides what the style says. */
   readonly indent: number
   readonly level: number
+  readonly keepNext?: true
+}
+
+/** Markdown as the words of somebody else; its last paragraph stays on the page of what comes next, which says whose they are. */
+export function quotedBlocks(nodes: readonly BlockContent[], setting: Setting): FileChild[] {
+  const standing: Standing = { style: setting.ids.quote, indent: 0, level: 0 }
+  return [...blocksIn(nodes.slice(0, -1), setting, standing), ...blocksIn(nodes.slice(-1), setting, { ...standing, keepNext: true })]
 }
 
 /** Markdown as paragraphs, lists and tables of Word. */
-export const proseBlocks = (nodes: readonly BlockContent[], setting: Setting, style?: string): FileChild[] =>
-  blocksIn(nodes, setting, { indent: 0, level: 0, ...(style === undefined ? {} : { style }) })
+export const proseBlocks = (nodes: readonly BlockContent[], setting: Setting): FileChild[] =>
+  blocksIn(nodes, setting, { indent: 0, level: 0 })
 
 const blocksIn = (nodes: readonly (BlockContent | DefinitionContent)[], setting: Setting, standing: Standing): FileChild[] =>
   nodes.flatMap((node) => blockOf(node, setting, standing))
@@ -51,9 +58,9 @@ function blockOf(node: BlockContent | DefinitionContent, setting: Setting, stand
 export const afterTable = ({ ids }: Setting): Paragraph =>
   new Paragraph({ style: ids.cell, spacing: { before: 0, after: 60 }, children: [] })
 
-function lookOf({ style, indent }: Standing): IParagraphOptions {
+function lookOf({ style, indent, keepNext = false }: Standing): IParagraphOptions {
   const left = style === undefined ? indent : indent + 340
-  return { ...(style === undefined ? {} : { style }), ...(indent > 0 ? { indent: { left } } : {}) }
+  return { ...(style === undefined ? {} : { style }), ...(indent > 0 ? { indent: { left } } : {}), keepNext }
 }
 
 /** A list; what follows the first paragraph of an item stands below it without a mark of its own. */

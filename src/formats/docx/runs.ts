@@ -1,4 +1,13 @@
-import { Bookmark, ExternalHyperlink, InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
+import {
+  BookmarkEnd,
+  BookmarkStart,
+  ExternalHyperlink,
+  InternalHyperlink,
+  NoBreakHyphen,
+  TextRun,
+  type IRunOptions,
+  type ParagraphChild,
+} from 'docx'
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/report.ts'
 import { bookmarkOf } from './bookmarks.ts'
@@ -11,8 +20,22 @@ type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'style' |
 /** Words as Word's runs; nothing in them can be a field or markup, since all of them are text. */
 export const words = (text: string, look: Look = {}): TextRun => new TextRun({ ...look, text: legal(text) })
 
-/** A heading's words with a bookmark on them. */
-export const bookmarked = (name: string, text: string): Bookmark => new Bookmark({ id: name, children: [words(text)] })
+/** Words in which the school year is not broken over two lines. */
+export const wordsWithWholeYear = (text: string, year: string): TextRun[] =>
+  legal(text)
+    .split(year)
+    .flatMap((part, index) => [
+      ...(index > 0
+        ? [new TextRun({ children: year.split('-').flatMap((half, at) => (at > 0 ? [new NoBreakHyphen(), half] : [half])) })]
+        : []),
+      words(part),
+    ])
+
+/** A heading's words with a bookmark on them. The library's own bookmark has another number every time. */
+export function bookmarked(name: string, text: string, { bookmarks }: Setting): ParagraphChild[] {
+  const number = bookmarks.get(name) ?? 0
+  return [new BookmarkStart(name, number), words(text), new BookmarkEnd(number)] as unknown as ParagraphChild[]
+}
 
 export const inlineRuns = (text: readonly Inline[], setting: Setting): ParagraphChild[] => text.map((part) => inlineRun(part, setting))
 
@@ -24,10 +47,10 @@ function inlineRun(part: Inline, setting: Setting): ParagraphChild {
   return run ?? words(part.link)
 }
 
-/** Runs as a link where the target is one that may be followed; otherwise as they are, in the look of running text. */
-function linked(to: string, runs: readonly ParagraphChild[], { sections }: Setting): readonly ParagraphChild[] {
-  if (to.startsWith('#'))
-    return sections.has(to.slice(1)) ? [new InternalHyperlink({ anchor: bookmarkOf(to.slice(1)), children: runs })] : []
+/** Runs as a link where the target is one that may be followed; else nothing. */
+function linked(to: string, runs: readonly ParagraphChild[], { bookmarks }: Setting): readonly ParagraphChild[] {
+  const anchor = bookmarkOf(to.slice(1))
+  if (to.startsWith('#')) return bookmarks.has(anchor) ? [new InternalHyperlink({ anchor, children: runs })] : []
   const address = safeAddress(to)
   return address === undefined ? [] : [new ExternalHyperlink({ link: address, children: runs })]
 }

@@ -10,8 +10,8 @@ export interface Setting {
   readonly pictures: Pictures
   /** The number of each table and chart among its like, from 1. */
   readonly numbers: ReadonlyMap<Block, number>
-  /** The sections that links may lead to. */
-  readonly sections: ReadonlySet<string>
+  /** The bookmarks on headings, with their numbers. */
+  readonly bookmarks: ReadonlyMap<string, number>
   readonly lists: Lists
 }
 

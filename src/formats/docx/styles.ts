@@ -53,8 +53,8 @@ const definitions = {
   title: {
     name: 'Title',
     id: 'Title',
-    paragraph: '<w:keepNext/><w:spacing w:before="1200" w:after="120" w:line="240" w:lineRule="auto"/>',
-    run: `<w:b/><w:bCs/><w:color w:val="${colours.accent}"/><w:sz w:val="56"/><w:szCs w:val="56"/>`,
+    paragraph: '<w:keepNext/><w:spacing w:before="720" w:after="100" w:line="240" w:lineRule="auto"/>',
+    run: `<w:b/><w:bCs/><w:color w:val="${colours.accent}"/><w:sz w:val="46"/><w:szCs w:val="46"/>`,
   },
   subtitle: {
     name: 'Subtitle',

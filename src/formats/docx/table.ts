@@ -19,6 +19,7 @@ export function wordTable(head: readonly TableText[], rows: readonly (readonly T
   if (columns === 0) return undefined
   const filled = all.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? nothing))
   const widths = columnWidths(filled, setting.textWidth)
+  const staysWhole = linesIn(filled, widths) <= mostWhole
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -26,10 +27,16 @@ export function wordTable(head: readonly TableText[], rows: readonly (readonly T
     tableLook: { firstRow: head.length > 0, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     margins: { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 80, right: 80 },
     borders: { top: none, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-    rows: filled.map((row, index) => rowOf(row, { isHead: head.length > 0 && index === 0, widths, setting })),
+    rows: filled.map((row, index) => {
+      const isHead = head.length > 0 && index === 0
+      const isLast = index === filled.length - 1
+      return rowOf(row, { isHead, keepsNext: !isLast && (isHead || staysWhole), widths, setting })
+    }),
   })
 }
 
+/** In lines: a table that is no longer stands on one page. */
+const mostWhole = 12
 /** What Word can open. */
 const mostColumns = 63
 const nothing: TableText = { runs: [], text: '', isRight: false }
@@ -39,11 +46,12 @@ const rule = { style: BorderStyle.SINGLE, size: 10, color: colours.ink } as cons
 
 interface RowOptions {
   readonly isHead: boolean
+  readonly keepsNext: boolean
   readonly widths: readonly number[]
   readonly setting: Setting
 }
 
-const rowOf = (row: readonly TableText[], { isHead, widths, setting }: RowOptions): TableRow =>
+const rowOf = (row: readonly TableText[], { isHead, keepsNext, widths, setting }: RowOptions): TableRow =>
   new TableRow({
     tableHeader: isHead,
     cantSplit: true,
@@ -56,7 +64,7 @@ const rowOf = (row: readonly TableText[], { isHead, widths, setting }: RowOption
             new Paragraph({
               style: setting.ids.cell,
               alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
-              keepNext: isHead,
+              keepNext: keepsNext,
               children: [...runs],
             }),
           ],
@@ -64,24 +72,35 @@ const rowOf = (row: readonly TableText[], { isHead, widths, setting }: RowOption
     ),
   })
 
-/** In twips, of a letter in the size of tables, and of the space at the sides of a cell. */
-const [letter, sides] = [100, 190]
-/** In letters: a column of running text asks for no more. */
-const wish = 60
+/** In twips: a letter in the size of tables, a bold one as in the head, and the space at the sides of a cell. */
+const [letter, boldLetter, sides] = [98, 108, 180]
+/** In letters: a column of running text asks for no more, and no word gets more for its own sake. */
+const [wish, longest] = [60, 28]
 
 /**
- * Shares the width of the page: each column gets its longest word, and what is left is given by how much text there is. Columns of figures then stay
- * narrow, and no word is broken where there is room for it.
+ * Shares the width of the page. Where there is room, each column gets its longest text, head and all; else its longest word, and what is left is given
+ * by how much text stands below the head. Columns of figures then stay narrow, and no word is broken unless the words are too many.
  */
 export function columnWidths(rows: readonly (readonly { readonly text: string }[])[], total: number): readonly number[] {
-  const columns = (rows[0] ?? []).map((_, column) => rows.map((row) => row[column]?.text ?? ''))
-  const needs = columns.map((texts) => Math.min(Math.max(...texts.map(longestWord)), wish / 2) * letter + sides)
-  const wants = columns.map((texts) => Math.max(...texts.map((text) => Math.min(text.length, wish))) * letter + sides)
+  const [heads = [], ...below] = rows
+  const columns = heads.map(({ text }, column) => ({ head: text, texts: below.map((row) => row[column]?.text ?? '') }))
+  const needs = columns.map(
+    ({ head, texts }) => sides + Math.max(wordWidth(head, boldLetter), ...texts.map((text) => wordWidth(text, letter))),
+  )
+  const body = columns.map(({ texts }, column) => Math.max(needs[column] ?? 0, ...texts.map((text) => sides + textWidth(text, letter))))
+  const wishes = columns.map(({ head }, column) => Math.max(body[column] ?? 0, sides + textWidth(head, boldLetter)))
+  const wants = sum(wishes) <= total ? wishes : body
   const [needed, wanted] = [sum(needs), sum(wants)]
   if (needed >= total) return needs.map((need) => Math.floor((need * total) / needed))
-  if (wanted <= total) return wants.map((want) => Math.floor(want + ((total - wanted) * want) / wanted))
+  if (wanted <= total) return wants.map((want) => Math.floor((want * total) / wanted))
   return needs.map((need, column) => Math.floor(need + ((total - needed) * ((wants[column] ?? need) - need)) / (wanted - needed)))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
-const longestWord = (text: string): number => Math.max(...text.split(/[ \n]/).map(({ length }) => length))
+const textWidth = (text: string, each: number): number => Math.min(text.length, wish) * each
+const wordWidth = (text: string, each: number): number =>
+  Math.min(Math.max(...text.split(/[ \n]/).map(({ length }) => length)), longest) * each
+
+/** How many lines a table takes, about. */
+const linesIn = (rows: readonly (readonly TableText[])[], widths: readonly number[]): number =>
+  sum(rows.map((row) => Math.max(1, ...row.map(({ text }, column) => Math.ceil((text.length * letter) / ((widths[column] ?? 0) - sides))))))
