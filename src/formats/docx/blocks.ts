@@ -106,7 +106,12 @@ function chartBlocks(block: Block & Chart, setting: Setting): readonly FileChild
     data: bytesOf(block.svg),
     transformation,
     fallback: { type: 'png', data: png },
-    altText: { name: legal(block.title), title: legal(block.title), description: legal(description) },
+    altText: {
+      id: String(setting.numbers.get(block) ?? 1),
+      name: legal(block.title),
+      title: legal(block.title),
+      description: legal(description),
+    },
   })
   return [new Paragraph({ keepNext: true, children: [picture] }), title]
 }

@@ -11,7 +11,7 @@ interface Standing {
   /** In twips, besides what the style says. */
   readonly indent: number
   readonly level: number
-  readonly keepNext?: true
+  readonly keepNext?: boolean
 }
 
 /** Markdown as the words of somebody else; its last paragraph stays on the page of what comes next, which says whose they are. */
