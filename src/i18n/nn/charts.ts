@@ -26,4 +26,32 @@ export const charts = {
     avslutta: 'Avslutta',
   },
   actions: 'Talet på tiltak',
+
+  /** What stands for a chart where it is not seen: the main thing, and where all of it is. */
+  description: {
+    table: 'Tala står i tabellen under.',
+    one: (name: string, figure: string, year: string): string => `${name} hadde ${figure} i ${year}.`,
+    two: (name: string, first: string, firstYear: string, last: string, lastYear: string): string =>
+      `${name} hadde ${first} i ${firstYear} og ${last} i ${lastYear}.`,
+    others: (lines: readonly { readonly name: string; readonly figure: string }[]): string =>
+      `${enumerate(
+        lines.map(({ name, figure }, index) => (index === 0 ? `${name} hadde ${figure}` : `${name} ${figure}`)),
+        'og',
+      )}.`,
+    goal: (name: string, figure: string): string => `${name}: ${figure}.`,
+    newScale: (years: readonly string[]): string => `Skalaen er ny frå ${enumerate(years, 'og')}; tal før og etter kan ikkje jamførast.`,
+    provisional: (figure: string): string => `${figure} (førebels)`,
+    levels: (name: string, lowest: readonly [level: string, share: string], highest: readonly [level: string, share: string]): string =>
+      `${name}: ${lowest[1]}\u00A0% på ${lower(lowest[0])} og ${highest[1]}\u00A0% på ${lower(highest[0])}.`,
+    maskedRows: (names: readonly string[]): string => `Ikkje vist av omsyn til personvern: ${enumerate(names, 'og')}.`,
+    extremes: (name: string, highest: string, lowest: string): string =>
+      `${name} har det høgaste talet for ${highest} og det lågaste for ${lowest}.`,
+    indicator: (indicator: string, figure: string, against: string | undefined): string =>
+      `«${indicator}» (${figure}${against === undefined ? '' : `; ${against}`})`,
+    only: (name: string, indicator: string): string => `${name}: ${indicator}.`,
+    actions: (total: string, states: readonly string[]): string => `${total} tiltak: ${enumerate(states, 'og')}.`,
+    state: (count: string, state: string): string => `${count} ${lower(state)}`,
+  },
 } as const
+
+const lower = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

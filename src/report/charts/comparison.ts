@@ -1,9 +1,9 @@
 import { charts } from '../../i18n/nn/charts.ts'
 import { wholeAxis, type Axis } from './axis.ts'
-import type { ComparisonDrawing, Spot, Value } from './drawing.ts'
+import { isShown, type ComparisonDrawing, type Spot, type Value } from './drawing.ts'
 import { palette } from './palette.ts'
-import { notes, nothing, veil, width, type Picture } from './picture.ts'
-import { element, pathOf, plate, rule, words, type Box } from './svg.ts'
+import { notes, nothing, onVeil, veil, width, type Picture } from './picture.ts'
+import { element, pathOf, rule, words, type Box } from './svg.ts'
 import { linesOf, widthOf } from './text-width.ts'
 
 type Row = ComparisonDrawing['rows'][number]
@@ -29,20 +29,18 @@ export function comparisonPicture(drawing: ComparisonDrawing): Picture {
   }
 }
 
-const isShown = (spot: Spot): spot is Value => spot !== undefined && spot !== 'skjerma'
-
 /** Names beside the marks they belong to. */
 function keyMarks({ own, against, rows }: ComparisonDrawing): { readonly marks: readonly string[]; readonly bottom: number } {
   const hasInterval = rows.some((row) => isShown(row.own) && row.own.spread !== undefined)
   const [ownName = ''] = linesOf(hasInterval ? charts.withInterval(own) : own, {
-    width: width - 30,
+    width: width - 44,
     size: 15,
     weight: 'semibold',
     lines: 1,
   })
   const [againstName = ''] = linesOf(against, { width: width - 30, size: 15, lines: 1 })
   const ownWidth = 44 + widthOf(ownName, 15, 'semibold') + 24
-  const isOneLine = ownWidth + 20 + widthOf(againstName, 15) <= width
+  const isOneLine = ownWidth + 23 + widthOf(againstName, 15) <= width
   const second = isOneLine ? { x: ownWidth, y: 10 } : { x: 0, y: 33 }
   const marks = [
     ...(hasInterval ? [interval(0, 34, 10)] : []),
@@ -154,7 +152,7 @@ function without(why: 'skjerma' | undefined, y: number, { plot }: Frame): readon
   const box: Box = { left: plot.left, top: y - 12, right: plot.right, bottom: y + 12 }
   const [text = ''] = linesOf(charts.masked, { width: plot.right - plot.left - 12, size: 13, lines: 1 })
   const masked = { text, x: (plot.left + plot.right) / 2, y: y + 4.5, size: 13, anchor: 'middle', colour: palette.muted } as const
-  return [veil(box), plate(masked, palette.veil), words(masked)]
+  return [veil(box), ...onVeil(masked)]
 }
 
 const interval = (from: number, to: number, y: number): string =>

@@ -19,6 +19,8 @@ export interface Value {
 /** `skjerma`: there is a figure, and it is not to be shown. Undefined: there is none. */
 export type Spot = Value | 'skjerma' | undefined
 
+export const isShown = (spot: Spot): spot is Value => spot !== undefined && spot !== 'skjerma'
+
 /** What an axis measures. */
 export interface Scale {
   /** Above the axis: `Skalapoeng`, `Delen elevar, i prosent`, `Snitt på skalaen 1–5`. */

@@ -2,7 +2,7 @@ import { charts } from '../../i18n/nn/charts.ts'
 import { area } from './area.ts'
 import type { LevelRow, LevelsDrawing, Value } from './drawing.ts'
 import { levelFills, palette, type Fill } from './palette.ts'
-import { notes, nothing, veil, width, type Picture } from './picture.ts'
+import { notes, nothing, onVeil, veil, width, type Picture } from './picture.ts'
 import { plate, rule, words, type Box } from './svg.ts'
 import { linesOf, widthOf } from './text-width.ts'
 
@@ -106,19 +106,19 @@ function without(why: 'skjerma' | undefined, bar: Box): readonly string[] {
   const text = { x: (bar.left + bar.right) / 2, y: (bar.top + bar.bottom) / 2 + 5, anchor: 'middle', colour: palette.muted } as const
   if (why === undefined) return [words({ ...text, text: charts.missing, x: bar.left + 8, anchor: 'start' })]
   const masked = { ...text, text: charts.masked }
-  return [veil(bar), plate(masked, palette.veil), words(masked)]
+  return [veil(bar), ...onVeil(masked)]
 }
 
-/** Shares that were rounded may sum to a little more or less than all; the bar is as long as all in any case. */
+/** Shares that were rounded may sum to a little more or less than all, and fill the bar in any case; what is truly missing stays open. */
 function shareMarks(shares: readonly Value[], bar: Box, fills: readonly Fill[]): readonly string[] {
   const total = shares.reduce((sum, { value }) => sum + value, 0)
-  const perShare = total > 0 ? (bar.right - bar.left) / total : 0
+  const whole = Math.abs(total - 100) <= 3 ? total : Math.max(total, 100)
   let from = bar.left
   return shares.flatMap(({ value, text }, index) => {
     const fill = fills[index]
-    const box = { ...bar, left: from, right: from + value * perShare }
+    const box = { ...bar, left: from, right: from + (value / whole) * (bar.right - bar.left) }
     from = box.right
-    return fill && value > 0 ? [...area(box, fill), ...numberIn(box, text, fill)] : []
+    return fill && box.right > box.left ? [...area(box, fill), ...numberIn(box, text, fill)] : []
   })
 }
 

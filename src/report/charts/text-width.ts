@@ -29,7 +29,8 @@ export interface Column {
 
 /** Words in lines that fit a column: broken at spaces, and within a word only where it alone is too wide. Never without a line. */
 export function linesOf(text: string, { width, size, weight = 'regular', lines }: Column): readonly string[] {
-  const fits = (line: string): boolean => widthOf(line, size, weight) <= width
+  // A column is often as wide as its widest words, but for what adding fractions leaves over.
+  const fits = (line: string): boolean => widthOf(line, size, weight) <= width + 0.01
   const all: string[] = ['']
   for (const word of legible(text)
     .split(' ')

@@ -1,11 +1,11 @@
 import { charts } from '../../i18n/nn/charts.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
-import type { Scale, TrendDrawing } from './drawing.ts'
+import { isShown, type Scale, type TrendDrawing } from './drawing.ts'
 import { palette } from './palette.ts'
 import { veil } from './picture.ts'
 import { rule, words } from './svg.ts'
 import { widthOf } from './text-width.ts'
-import type { Frame } from './trend-frame.ts'
+import { breaksOf, type Frame } from './trend-frame.ts'
 
 /** What measures: the scale with its quiet grid, the years, and what is to be known of a year. `bottom` is where the words below the years end. */
 export function axisMarks(drawing: TrendDrawing, frame: Frame): { readonly marks: readonly string[]; readonly bottom: number } {
@@ -15,7 +15,7 @@ export function axisMarks(drawing: TrendDrawing, frame: Frame): { readonly marks
     ...maskedYears(drawing, frame),
     ...grid(frame),
     words({ text: scaleText(drawing.scale, frame), x: 0, y: 14, size: 13, colour: palette.muted }),
-    ...years(drawing, frame),
+    ...yearMarks(drawing, frame),
     ...[...below].map(([year, text]) =>
       words({ text, x: frame.x(year), y: bottom + 38, size: 13, anchor: 'middle', colour: palette.muted }),
     ),
@@ -33,7 +33,7 @@ function wordsBelow({ years, own, others }: TrendDrawing): ReadonlyMap<SchoolYea
   const pairs = years.flatMap((year): readonly (readonly [SchoolYear, string])[] => {
     const spots = [own, ...others].map((line) => line.spots.get(year))
     if (spots[0] === 'skjerma') return [[year, charts.maskedBriefly]]
-    const isProvisional = spots.some((spot) => spot !== undefined && spot !== 'skjerma' && spot.isProvisional === true)
+    const isProvisional = spots.some((spot) => isShown(spot) && spot.isProvisional === true)
     return isProvisional ? [[year, charts.provisional]] : []
   })
   return new Map(pairs)
@@ -56,7 +56,7 @@ function grid({ axis, plot, y }: Frame): readonly string[] {
 }
 
 /** A mark for each year there is; where they stand close, some go without words, but never the last. */
-function years(drawing: TrendDrawing, { plot, x, step }: Frame): readonly string[] {
+function yearMarks(drawing: TrendDrawing, { plot, x, step }: Frame): readonly string[] {
   const every = Math.max(1, Math.ceil((widestYear(drawing) + 10) / step))
   return drawing.years.flatMap((year, index) => {
     const tick = rule([x(year), plot.bottom], [x(year), plot.bottom + 5], { stroke: palette.axis, 'stroke-width': 1.2 })
@@ -74,19 +74,14 @@ function maskedYears({ years, own }: TrendDrawing, { plot, x }: Frame): readonly
 }
 
 /** Between the two years where the scale changes stands a line, and above it why. */
-function breaks({ years, newScaleFrom }: TrendDrawing, { plot, x }: Frame): readonly string[] {
+function breaks(drawing: TrendDrawing, frame: Frame): readonly string[] {
+  const { top, bottom } = frame.plot
   const half = widthOf(charts.newScale, 13) / 2
   let free = 0
-  return years.slice(1).flatMap((year, index) => {
-    if (!newScaleFrom.has(year)) return []
-    const middle = (x(years[index] ?? year) + x(year)) / 2
-    const line = rule([middle, plot.top - 4], [middle, plot.bottom], {
-      stroke: palette.muted,
-      'stroke-width': 1.2,
-      'stroke-dasharray': '3 4',
-    })
-    if (middle - half < free) return [line]
-    free = middle + half + 6
-    return [line, words({ text: charts.newScale, x: middle, y: plot.top - 9, size: 13, anchor: 'middle', colour: palette.muted })]
+  return breaksOf(drawing, frame).flatMap((x) => {
+    const line = rule([x, top - 4], [x, bottom], { stroke: palette.muted, 'stroke-width': 1.2, 'stroke-dasharray': '3 4' })
+    if (x - half < free) return [line]
+    free = x + half + 6
+    return [line, words({ text: charts.newScale, x, y: top - 9, size: 13, anchor: 'middle', colour: palette.muted })]
   })
 }

@@ -1,6 +1,6 @@
 import { charts } from '../../i18n/nn/charts.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
-import type { Line, TrendDrawing, Value } from './drawing.ts'
+import { isShown, type Line, type TrendDrawing, type Value } from './drawing.ts'
 import { palette } from './palette.ts'
 import { pushedApart } from './push-apart.ts'
 import { rule, words } from './svg.ts'
@@ -22,20 +22,20 @@ export interface EndLabel {
   readonly height: number
 }
 
-/** A label for each line that has a figure, in the order in which lines are painted, last the one the chart is about. */
+/** A label for each line that has a figure, first the one the chart is about: of equal ones, it stands on top. */
 export function endLabels({ years, own, others, goal }: TrendDrawing): readonly EndLabel[] {
-  const lines = [...others.map((line) => [line.of, line] as const), ['own', own] as const]
+  const lines = [['own', own] as const, ...others.map((line) => [line.of, line] as const)]
   const ends = lines.flatMap(([kind, line]) => {
     const year = lastYearOf(line, years)
     const value = year === undefined ? undefined : line.spots.get(year)
-    if (year === undefined || value === undefined || value === 'skjerma') return []
+    if (year === undefined || !isShown(value)) return []
     return [labelOf(kind, value, year, year === years.at(-1) ? line.name : charts.nameIn(line.name, year))]
   })
-  return goal ? [labelOf('goal', goal.value, undefined, goal.name), ...ends] : ends
+  return goal ? [...ends, labelOf('goal', goal.value, undefined, goal.name)] : ends
 }
 
 const lastYearOf = ({ spots }: Line, years: readonly SchoolYear[]): SchoolYear | undefined =>
-  years.findLast((year) => spots.has(year) && spots.get(year) !== 'skjerma')
+  years.findLast((year) => isShown(spots.get(year)))
 
 const widest = 200
 

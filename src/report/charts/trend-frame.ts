@@ -1,6 +1,6 @@
 import { firstYearOf, type SchoolYear } from '../../model/school-year.ts'
 import { axisFor, type Axis } from './axis.ts'
-import type { Line, TrendDrawing, Value } from './drawing.ts'
+import { isShown, type Line, type TrendDrawing, type Value } from './drawing.ts'
 import { width } from './picture.ts'
 import type { Box } from './svg.ts'
 import { endLabels, type EndLabel } from './trend-ends.ts'
@@ -45,27 +45,32 @@ export function runsOf(line: Line, { years, newScaleFrom }: TrendDrawing, frame:
   let before: SchoolYear | undefined
   for (const year of years) {
     const spot = line.spots.get(year)
-    if (spot !== undefined && spot !== 'skjerma') {
+    if (isShown(spot)) {
       const follows = before !== undefined && firstYearOf(year) === firstYearOf(before) + 1 && !newScaleFrom.has(year)
       const run = follows ? runs.at(-1) : undefined
       if (run) run.push(placeOf(year, spot, frame))
       else runs.push([placeOf(year, spot, frame)])
     }
-    before = spot === undefined || spot === 'skjerma' ? undefined : year
+    before = isShown(spot) ? year : undefined
   }
   return runs
 }
 
-function placeOf(year: SchoolYear, value: Value, { x, y }: Frame): Place {
+function placeOf(year: SchoolYear, value: Value, { axis, x, y }: Frame): Place {
   const { spread } = value
-  const interval = spread === undefined ? undefined : { top: y(value.value + spread), bottom: y(value.value - spread) }
+  // No interval reaches beyond what can be right.
+  const inside = (end: number): number => y(Math.max(axis.least, Math.min(axis.most, end)))
+  const interval = spread === undefined ? undefined : { top: inside(value.value + spread), bottom: inside(value.value - spread) }
   return { year, x: x(year), y: y(value.value), value, interval }
 }
 
+/** Where, between two years, the scale becomes another. */
+export const breaksOf = ({ years, newScaleFrom }: TrendDrawing, { x }: Frame): readonly number[] =>
+  years.slice(1).flatMap((year, index) => (newScaleFrom.has(year) ? [(x(years[index] ?? year) + x(year)) / 2] : []))
+
 /** All that must find room on the axis. */
 function extremesOf({ years, own, others, goal }: TrendDrawing): readonly number[] {
-  const spots = years.flatMap((year) => [own, ...others].map(({ spots }) => spots.get(year)))
-  const values = spots.flatMap((spot) => (spot === undefined || spot === 'skjerma' ? [] : [spot]))
+  const values = years.flatMap((year) => [own, ...others].map(({ spots }) => spots.get(year))).filter(isShown)
   const ends = values.flatMap(({ value, spread = 0 }) => [value - spread, value + spread])
   return goal ? [...ends, goal.value.value] : ends
 }

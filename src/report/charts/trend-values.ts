@@ -4,7 +4,7 @@ import { crosses, overlaps, type Segment } from './geometry.ts'
 import { palette } from './palette.ts'
 import { boxOf, plate, words, type Box, type Words } from './svg.ts'
 import { widthOf } from './text-width.ts'
-import { runsOf, type Frame, type Place } from './trend-frame.ts'
+import { breaksOf, runsOf, type Frame, type Place } from './trend-frame.ts'
 import { bandsOf } from './trend-lines.ts'
 
 /** What is written in the plot itself: our own figures but the last, which stands at the end of the line, and what the band means. */
@@ -12,7 +12,7 @@ export function valueMarks(drawing: TrendDrawing, frame: Frame): { readonly mark
   const inTheWay = segmentsOf(drawing, frame)
   const places = runsOf(drawing.own, drawing, frame).flat()
   const taken: Box[] = places.map(({ x, y }) => ({ left: x - 6, top: y - 6, right: x + 6, bottom: y + 6 }))
-  const marks = places.slice(0, -1).flatMap((place) => {
+  const marks = tellingPlaces(places, frame.step).flatMap((place) => {
     const best = bestPlace(place, frame, inTheWay, taken)
     if (!best) return []
     taken.push(boxOf(best.text))
@@ -25,12 +25,24 @@ export function valueMarks(drawing: TrendDrawing, frame: Frame): { readonly mark
   }
 }
 
+/** All but the last, whose figure stands at the end of the line; where there is no room for all, the first, the highest and the lowest of them. */
+function tellingPlaces(places: readonly Place[], step: number): readonly Place[] {
+  const before = places.slice(0, -1)
+  const widest = Math.max(...before.map(({ value: { text } }) => widthOf(text, 15, 'semibold')))
+  if (widest + 8 <= step) return before
+  const byHeight = before.toSorted((a, b) => a.y - b.y)
+  const telling = new Set([before[0], byHeight[0], byHeight.at(-1)])
+  return before.filter((place) => telling.has(place))
+}
+
 /** All lines, and the points that stand alone. */
 function segmentsOf(drawing: TrendDrawing, frame: Frame): readonly Segment[] {
   const { plot, y } = frame
   const goal = drawing.goal ? y(drawing.goal.value.value) : undefined
+  const breaks = breaksOf(drawing, frame).map((x) => ({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }))
   const runs = [drawing.own, ...drawing.others].flatMap((line) => runsOf(line, drawing, frame))
   return [
+    ...breaks,
     ...(goal === undefined ? [] : [{ from: { x: plot.left, y: goal }, to: { x: plot.right, y: goal } }]),
     ...runs.flatMap((run) => run.map((place, index) => ({ from: run[index - 1] ?? place, to: place }))),
   ]
@@ -52,7 +64,7 @@ function bestPlace(
   ]
   const free = candidates.filter((candidate) => {
     const box = boxOf(candidate)
-    return isWithin(box, plot) && !taken.some((other) => overlaps(box, other))
+    return isWithin(box, { ...plot, top: plot.top - 12 }) && !taken.some((other) => overlaps(box, other))
   })
   const costs = free.map((candidate) => inTheWay.filter((segment) => crosses(segment, boxOf(candidate))).length)
   const least = Math.min(...costs)
@@ -82,7 +94,8 @@ function bandWords(
     shifts.map((shift): Words => ({ ...look, x: clamped(lowest.x + shift, frame.plot.left + half + 4, frame.plot.right - half - 4), y })),
   )
   const text = candidates.find((candidate) => {
-    const box = boxOf(candidate)
+    const { left, top, right, bottom } = boxOf(candidate)
+    const box = { left: left - 4, top: top - 4, right: right + 4, bottom: bottom + 3 }
     return isWithin(box, frame.plot) && !taken.some((other) => overlaps(box, other)) && !inTheWay.some((segment) => crosses(segment, box))
   })
   return text ? { text } : { note: look.text }

@@ -1,5 +1,5 @@
 import { charts } from '../../i18n/nn/charts.ts'
-import type { Line, TrendDrawing } from './drawing.ts'
+import { isShown, type Line, type Spot, type TrendDrawing } from './drawing.ts'
 import { notes, nothing, type Picture } from './picture.ts'
 import { axisMarks, hasWordsBelowYears } from './trend-axes.ts'
 import { endMarks } from './trend-ends.ts'
@@ -10,7 +10,7 @@ import { valueMarks } from './trend-values.ts'
 /** Figures year by year: what is ours with the band of its uncertainty, and what it is seen against, each named at the end of its line. */
 export function trendPicture(drawing: TrendDrawing): Picture {
   const spots = [drawing.own, ...drawing.others].flatMap((line) => drawing.years.map((year) => line.spots.get(year)))
-  if (!spots.some((spot) => spot !== undefined && spot !== 'skjerma')) return nothing(spots.includes('skjerma') ? 'masked' : 'nothing')
+  if (!spots.some(isShown)) return nothing(spots.includes('skjerma') ? 'masked' : 'nothing')
   const frame = frameOf(drawing)
   const axes = axisMarks(drawing, frame)
   const values = valueMarks(drawing, frame)
@@ -32,9 +32,7 @@ function notesOf(drawing: TrendDrawing, step: number): readonly string[] {
   return [...masked, ...provisional]
 }
 
-type Spot = ReturnType<Line['spots']['get']>
-
-const isProvisionalSpot = (spot: Spot): boolean => spot !== undefined && spot !== 'skjerma' && spot.isProvisional === true
+const isProvisionalSpot = (spot: Spot): boolean => isShown(spot) && spot.isProvisional === true
 
 const yearsWhere = ({ spots }: Line, { years }: TrendDrawing, holds: (spot: Spot) => boolean): readonly string[] =>
   years.filter((year) => holds(spots.get(year)))
