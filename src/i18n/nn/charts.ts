@@ -50,7 +50,7 @@ export const charts = {
       `«${indicator}» (${figure}${against === undefined ? '' : `; ${against}`})`,
     only: (name: string, indicator: string): string => `${name}: ${indicator}.`,
     actions: (total: string, states: readonly string[]): string => `${total} tiltak: ${enumerate(states, 'og')}.`,
-    state: (count: string, state: string): string => `${count} ${lower(state)}`,
+    state: (count: string, state: string): string => `${count} ${state.toLowerCase()}`,
   },
 } as const
 
