@@ -5,7 +5,7 @@ import { chartOf } from '../../../src/report/charts/chart.ts'
 import { descriptionOf } from '../../../src/report/charts/description.ts'
 import type { Drawing } from '../../../src/report/charts/drawing.ts'
 import { overlaps } from '../../../src/report/charts/geometry.ts'
-import { anyDrawing } from './any-drawing.ts'
+import { anyDrawing, anyText } from './any-drawing.ts'
 import { elementsOf, placedWords, wordsOf } from './drawn.ts'
 import { drawn, mayDraw } from './resvg.ts'
 import { line, samples, trend, value } from './samples.ts'
@@ -75,7 +75,7 @@ describe('any drawing', () => {
 
   test.skipIf(!mayDraw)('is well-formed, whatever its words', () => {
     fc.assert(
-      fc.property(anyDrawing, fc.string({ unit: 'binary' }), (drawing, text) => {
+      fc.property(anyDrawing, anyText, (drawing, text) => {
         const { svg, title } = chartOf(drawing, { title: text, description: text }, 'prove')
         expect(drawn(svg).width).toBe(720)
         expect(svg + title).not.toMatch(/[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/)

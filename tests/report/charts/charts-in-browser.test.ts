@@ -23,7 +23,7 @@ describe.skipIf(!mayRunBrowser)('charts in Chromium', () => {
     await page.setContent(
       `<style>${face('400Regular/SourceSans3_400Regular.ttf', 400)}${face('600SemiBold/SourceSans3_600SemiBold.ttf', 600)}</style><main></main>`,
     )
-  })
+  }, 60_000)
   afterAll(() => browser.close())
 
   test('are well-formed XML, whatever is in them', async () => {

@@ -9,6 +9,7 @@ import { hatching } from '../../../src/report/charts/hatching.ts'
 import { legible } from '../../../src/report/charts/legible.ts'
 import { pushedApart } from '../../../src/report/charts/push-apart.ts'
 import { linesOf, widthOf } from '../../../src/report/charts/text-width.ts'
+import { anyText } from './any-drawing.ts'
 import { drawn, mayDraw } from './resvg.ts'
 import { means, scalePoints, shares } from './samples.ts'
 
@@ -39,7 +40,7 @@ describe('widths of text', () => {
 
   test('lines fit their column and are no more than asked for', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), number(40, 300), fc.integer({ min: 1, max: 4 }), (text, width, most) => {
+      fc.property(anyText, number(40, 300), fc.integer({ min: 1, max: 4 }), (text, width, most) => {
         const lines = linesOf(text, { width, size: 15, lines: most })
         expect(lines.length).toBeGreaterThanOrEqual(1)
         expect(lines.length).toBeLessThanOrEqual(most)
