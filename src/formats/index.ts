@@ -11,6 +11,11 @@ export interface Rendering {
 /** How a report can be written besides the draft, each loaded when asked for. */
 export const renderings = {
   html: async () => (await import('./html.ts')).rendering,
+  docx: async () => {
+    const { docx, isUntouchedDocx } = await import('./docx.ts')
+    return { render: docx, isUntouched: isUntouchedDocx }
+  },
+  pdf: async () => (await import('./printed.ts')).rendering,
 } satisfies Readonly<Record<string, () => Promise<Rendering>>>
 
 export type RenderingName = keyof typeof renderings

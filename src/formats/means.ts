@@ -8,6 +8,8 @@ export interface Means {
   readonly fontFile?: (name: FontFile) => string
   /** The municipality's own Word document with its styles, headers and page setup (`maler/stil.docx`). */
   readonly styles: Uint8Array | undefined
+  /** Prints a page of HTML to PDF with a browser; undefined where there is none. */
+  readonly print: (html: string, date: IsoDate) => Promise<Uint8Array | undefined>
   /** The day the report was made, for the properties of files. */
   readonly date: IsoDate
 }

@@ -5,6 +5,8 @@ export const configurationFile = 'kvalitet.yaml'
 /** The municipality's own list of names for the personal-data guard. Never committed. */
 export const namesFile = 'namneliste.txt'
 export const templatesFolder = 'maler'
+/** The municipality's own Word document, whose styles, header and page setup the report takes. */
+export const ownStyles = `${templatesFolder}/stil.docx`
 export const guidesFolder = 'rettleiing'
 /** Measured results: tidy CSV files, and where they come from. */
 export const figuresFolder = 'indikatorar'

@@ -17,3 +17,15 @@ export function unsealed(file: string): string | undefined {
 
 /** SHA-256 in hexadecimal. */
 export const digestOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+const mark = '\n%kvalitet:'
+
+/** Signs a file of bytes in which a last line that begins with `%` is a remark, as in PDF. */
+export const sealedBytes = (bytes: Uint8Array): Uint8Array => Buffer.concat([bytes, Buffer.from(`${mark}${digestOf(bytes)}\n`)])
+
+/** Whether such a file is as the tool made it. */
+export function isUntouchedBytes(file: Uint8Array): boolean {
+  const bytes = Buffer.from(file)
+  const at = bytes.lastIndexOf(mark)
+  return at !== -1 && bytes.subarray(at).toString('latin1') === `${mark}${digestOf(bytes.subarray(0, at))}\n`
+}

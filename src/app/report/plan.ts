@@ -107,6 +107,7 @@ function placeFigures(placement: Placement, report: Report, { year }: PlanOrder)
 async function placeRenderings(placement: Placement, report: Report, { year, formats, means }: RenderOrder): Promise<void> {
   for (const format of formats) {
     const { render, isUntouched: isOurs } = await renderings[format]()
-    placement.putBeside(`${reportFolder(year)}/tilstandsrapport.${format}`, await render(report, means), isOurs)
+    const mark = format === 'html' ? 'ny' : means.date
+    placement.putBeside(`${reportFolder(year)}/tilstandsrapport.${format}`, await render(report, means), isOurs, mark)
   }
 }

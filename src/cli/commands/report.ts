@@ -1,9 +1,11 @@
 import { wayTo } from '../../adapters/data-folder.ts'
 import type { LostBaseChoice } from '../../app/report/draft.ts'
+import type { Files } from '../../app/ports.ts'
 import { planReport, writeReport } from '../../app/report/plan.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
 import { formatNames, renderings, type FormatName, type RenderingName } from '../../formats/index.ts'
 import { enumerate } from '../../i18n/lists.ts'
+import { ownStyles } from '../../model/layout.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { schoolYearArgument } from '../arguments.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
@@ -41,7 +43,12 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
     year,
     formats,
     lostBase: flags.utanGrunnlag,
-    means: { font: (name) => packaged.font(name), styles: undefined },
+    means: {
+      font: (name) => packaged.font(name),
+      styles: bytesIn(files, ownStyles),
+      print: async (html, date) =>
+        (await import('../../adapters/chromium-pdf.ts')).chromiumPrinter(surroundings.environment).print(html, date),
+    },
   })
   const isDryRun = flags.dryRun === true
   if (!isDryRun) writeReport(plan, files)
@@ -49,6 +56,15 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
   if (plan.state === 'konflikt' || plan.state === 'ventar') return exitCode.conflict
   return flags.streng === true && plan.lacks.length > 0 ? exitCode.findings : exitCode.fine
 }
+
+/** The municipality's own Word document, if it has one. */
+function bytesIn(files: Files, file: string): Uint8Array | undefined {
+  const content = files.read(file, largestStyles)
+  return 'bytes' in content ? Uint8Array.from(content.bytes) : undefined
+}
+
+/** In bytes. A letterhead with pictures stays below. */
+const largestStyles = 20_000_000
 
 /** The formats besides the draft, which is always brought up to date: they are made from it. */
 function formatArgument(written: string): readonly RenderingName[] {

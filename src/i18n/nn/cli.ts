@@ -101,11 +101,11 @@ export const cli = {
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
-      format: 'md (utkastet åleine) eller html, fleire med komma mellom',
+      format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom',
       lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',
-      examples: ['kvalitet report 2025-26', 'kvalitet report 2025-26 --format html'],
+      examples: ['kvalitet report 2025-26', 'kvalitet report 2025-26 --format html,docx,pdf'],
     },
   },
 

@@ -216,6 +216,7 @@ export const problems = {
       `${sti} er endra for hand, men ${grunnlag}, som fortel korleis utkastet såg ut då det vart laga, ${finst ? 'er endra eller skadd' : 'finst ikkje'}. Utan det kan ingen skilja dine ord frå dei gamle. Ingenting er endra.`,
     ({ grunnlag }) =>
       `Best: hent grunnlaget att frå Git («git checkout -- ${grunnlag}»). Elles: «--utan-grunnlag ved» legg den nye utgåva ved sida av utkastet, og «--utan-grunnlag behald» lèt alt i utkastet vera ditt eige frå no av; det som ikkje står der, kjem då ikkje att.`,
+  ),
   'pdf/feila': says<{ grunn: string }>(
     ({ grunn }) => `Rapporten kan ikkje setjast som PDF: ${grunn}`,
     () => 'Lag rapporten som HTML, opna fila i ein nettlesar og skriv henne ut til PDF. Meld gjerne frå om feilen.',
@@ -224,10 +225,11 @@ export const problems = {
     ({ sti, grunn }) => `Nettlesaren ${sti} klarte ikkje å laga PDF: ${grunn}`,
     () => 'Opna HTML-fila av rapporten i ein nettlesar og skriv henne ut til PDF, eller set KVALITET_CHROMIUM til ein annan nettlesar.',
   ),
-  'pdf/ingen-skrivar': says<{ fil: string }>(
+  'pdf/ingen-skrivar': says(
     () => 'Her er ikkje noko som kan laga PDF: biblioteket Typst er ikkje installert, og det finst korkje Chromium, Chrome eller Edge.',
-    ({ fil }) =>
-      `Opna ${fil} i ein nettlesar og skriv henne ut til PDF. Står nettlesaren ein annan stad, så set KVALITET_CHROMIUM til heile stien.`,
+    () =>
+      'Opna HTML-fila av rapporten i ein nettlesar og skriv henne ut til PDF. Står nettlesaren ein annan stad, så set KVALITET_CHROMIUM til heile stien.',
+  ),
   'rapport/stil': says<{ sti: string; grunn: string }>(
     ({ sti, grunn }) => `Stilen i ${sti} kan ikkje brukast til rapporten: ${grunn}.`,
     ({ sti }) => `Opna dokumentet i Word og lagra det som vanleg Word-dokument (.docx) utan passord, eller ta bort ${sti}.`,
