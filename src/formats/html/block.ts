@@ -1,0 +1,61 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { html as words } from '../../i18n/nn/html.ts'
+import { report as common } from '../../i18n/nn/report.ts'
+import type { Block } from '../../model/report.ts'
+import { chartElement } from './chart.ts'
+import { inlineElement } from './inline.ts'
+import { proseElements } from './prose.ts'
+import { originText, sourceNote } from './source-note.ts'
+import { headingOf, type Standing } from './standing.ts'
+import { tableElement } from './table.ts'
+
+/** A block and, below it, the note on where it comes from. */
+export const blockElements = (block: Block, standing: Standing): readonly ElementContent[] => [
+  ...contentElements(block, standing),
+  ...sourceNote(block, standing.saved),
+]
+
+function contentElements(block: Block, { level, anchors }: Standing): readonly ElementContent[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [
+        h(
+          'p',
+          block.text.map((part) => inlineElement(part, anchors)),
+        ),
+      ]
+    case 'task':
+      return [h('div.offer.task', { role: 'note' }, h('p', [h('strong', common.task), ` ${block.text}`]))]
+    case 'draft':
+      return [
+        h('div.offer.draft', { role: 'note' }, [
+          h('p.label', [h('strong', words.draft), h('span', ` – ${words.notYetOwn}`)]),
+          h('p', block.sentences.join(' ')),
+        ]),
+      ]
+    case 'prose':
+      return [h('div.prose', [...proseElements(block.prose)])]
+    case 'chart':
+      return [chartElement(block)]
+    case 'list':
+      return [
+        h(
+          'ul',
+          block.items.map((item) =>
+            h(
+              'li',
+              item.map((part) => inlineElement(part, anchors)),
+            ),
+          ),
+        ),
+      ]
+    case 'table':
+      return [tableElement(block)]
+    case 'quotation':
+      return [
+        h(headingOf(level + 1), block.heading),
+        h('blockquote', { dataKjelde: originText([block.origin]) }, [...proseElements(block.prose)]),
+      ]
+  }
+}
