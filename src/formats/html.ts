@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Element, ElementContent } from 'hast'
+import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { report as words } from '../i18n/nn/report.ts'
@@ -7,6 +7,7 @@ import type { Report, Section } from '../model/report.ts'
 import { blockElements } from './html/block.ts'
 import { contents } from './html/contents.ts'
 import { fontFaces } from './html/fonts.ts'
+import { textElements } from './html/inline.ts'
 import { printStyle } from './html/print-style.ts'
 import { sectionElement } from './html/section.ts'
 import { style } from './html/style.ts'
@@ -34,13 +35,13 @@ const written = (element: Element): string => toHtml(element)
 /** One kind of line end and no NUL: what reading the file back gives, so that the seal holds. */
 const legible = (page: string): string => page.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
 
-function bodyElement({ title, municipality, year, opening, sections, saved }: Report): Element {
+function bodyElement({ title, municipality, opening, sections, saved }: Report): Element {
   const common = { saved, anchors: new Set(idsOf(sections)) }
   return h('body', [
     h('a.skip', { href: '#_innhald' }, words.skip),
     h('header', [
       h('p.municipality', municipality),
-      h('h1', withWholeYear(title, year)),
+      h('h1', [...textElements(title)]),
       h(
         'div.notice',
         opening.flatMap((block) => blockElements(block, { ...common, level: 1 })),
@@ -56,10 +57,6 @@ function bodyElement({ title, municipality, year, opening, sections, saved }: Re
     ]),
   ])
 }
-
-/** The school year is not broken over two lines. */
-const withWholeYear = (title: string, year: string): ElementContent[] =>
-  title.split(year).flatMap((part, index) => [...(index > 0 ? [h('span.whole', year)] : []), { type: 'text', value: part } as const])
 
 const idsOf = (sections: readonly Section[]): readonly string[] => sections.flatMap(({ id, parts }) => [id, ...idsOf(parts)])
 

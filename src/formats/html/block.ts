@@ -2,9 +2,9 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { html as words } from '../../i18n/nn/html.ts'
 import { report as common } from '../../i18n/nn/report.ts'
-import type { Block } from '../../model/report.ts'
+import type { Block, Inline } from '../../model/report.ts'
 import { chartElement } from './chart.ts'
-import { inlineElement } from './inline.ts'
+import { inlineElements, textElements } from './inline.ts'
 import { proseElements } from './prose.ts'
 import { originText, sourceNote } from './source-note.ts'
 import { headingOf, type Standing } from './standing.ts'
@@ -17,21 +17,17 @@ export const blockElements = (block: Block, standing: Standing): readonly Elemen
 ]
 
 function contentElements(block: Block, { level, anchors }: Standing): readonly ElementContent[] {
+  const phrase = (text: readonly Inline[]): ElementContent[] => text.flatMap((part) => inlineElements(part, anchors))
   switch (block.type) {
     case 'paragraph':
-      return [
-        h(
-          'p',
-          block.text.map((part) => inlineElement(part, anchors)),
-        ),
-      ]
+      return [h('p', phrase(block.text))]
     case 'task':
       return [h('div.offer.task', { role: 'note' }, h('p', [h('strong', common.task), ` ${block.text}`]))]
     case 'draft':
       return [
         h('div.offer.draft', { role: 'note' }, [
           h('p.label', [h('strong', words.draft), h('span', ` – ${words.notYetOwn}`)]),
-          h('p', block.sentences.join(' ')),
+          h('p', [...textElements(block.sentences.join(' '))]),
         ]),
       ]
     case 'prose':
@@ -42,12 +38,7 @@ function contentElements(block: Block, { level, anchors }: Standing): readonly E
       return [
         h(
           'ul',
-          block.items.map((item) =>
-            h(
-              'li',
-              item.map((part) => inlineElement(part, anchors)),
-            ),
-          ),
+          block.items.map((item) => h('li', phrase(item))),
         ),
       ]
     case 'table':

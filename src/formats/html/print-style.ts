@@ -17,6 +17,10 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   header { background: none; color: var(--ink); padding: 0 0 1rem; border-bottom: 2pt solid var(--accent); }
   header h1 { font-size: 24pt; }
   .skip, nav, .back, .kjelde:not([open]) { display: none; }
+  main p, main ul, main ol, main pre, main blockquote, main .offer, .chart figcaption, header .notice { max-width: none; }
+  caption { overflow-wrap: anywhere; }
+  .table tr > :nth-child(n) { min-width: 0; }
+  .table tr > .long:nth-child(n) { min-width: 6rem; }
   .page { display: block; max-width: none; padding: 1.2rem 0 0; }
   main > section { break-before: page; }
   main > section:first-child { break-before: auto; }

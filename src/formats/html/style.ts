@@ -62,13 +62,16 @@ blockquote > :last-child { margin-bottom: 0; }
 .task strong { color: var(--offer-ink); }
 
 .scroll { overflow-x: auto; margin: 1.4rem 0 1.2rem; container-type: inline-size; background:
-  linear-gradient(to right, #fff 40%, transparent) left / 2rem 100% no-repeat local, linear-gradient(to left, #fff 40%, transparent) right / 2rem 100% no-repeat local,
-  linear-gradient(to right, rgb(27 39 51 / .18), transparent) left / .7rem 100% no-repeat scroll, linear-gradient(to left, rgb(27 39 51 / .18), transparent) right / .7rem 100% no-repeat scroll; }
+  linear-gradient(to left, #fff 40%, transparent) right / 2rem 100% no-repeat local, linear-gradient(to left, rgb(27 39 51 / .18), transparent) right / .7rem 100% no-repeat scroll; }
 table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: .95rem; line-height: 1.4; }
+table.narrow { min-width: min(100%, 30rem); }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
 caption span { position: sticky; left: 0; display: inline-block; max-width: 100cqi; overflow-wrap: anywhere; text-wrap: pretty; }
 th, td { text-align: left; vertical-align: top; padding: .5rem 1rem .5rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; unicode-bidi: isolate; }
+td.long, th.long { min-width: 9rem; overflow-wrap: anywhere; }
+.number + :not(.number) { padding-left: .8rem; }
 th:last-child, td:last-child { padding-right: .2rem; }
+.table tr > :first-child { position: sticky; left: 0; z-index: 1; background: #fff; }
 thead th { border-bottom: 2px solid var(--ink); vertical-align: bottom; }
 tbody th { font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
@@ -100,8 +103,9 @@ tbody th { font-weight: 400; }
   header { padding-top: 2rem; padding-bottom: 1.6rem; }
   main h2 { font-size: 1.6rem; margin-top: 3rem; }
   h3 { font-size: 1.25rem; }
-  .table tr > :first-child { position: sticky; left: 0; z-index: 1; width: 9rem; min-width: 7rem; max-width: 40cqi; padding-left: 0; background: #fff; overflow-wrap: anywhere; border-right: 1px solid var(--line); padding-right: .6rem; }
-  .table tr > :not(:first-child) { padding-left: .8rem; padding-right: .4rem; }
+  .table tr > :first-child { min-width: 8.5rem; max-width: 45cqi; padding-left: 0; overflow-wrap: anywhere; border-right: 1px solid var(--line); padding-right: .6rem; }
+  .table tr > :not(:first-child) { min-width: 8.5rem; padding-left: .8rem; padding-right: .4rem; }
+  .table tr > .number:not(:first-child) { min-width: 4.6rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) { .offer, blockquote { border-color: CanvasText; } }
