@@ -160,7 +160,7 @@ describe.runIf(mayRunBrowser)('a page with every kind of block, and texts that a
       const file = join(folder, 'rapport.pdf')
       await page.reload()
       await page.pdf({ path: file, preferCSSPageSize: true, tagged: true, outline: true })
-      const run = (program: string, ...args: readonly string[]): string => execFileSync(program, [...args], { encoding: 'utf8' })
+      const run = (program: string, ...args: readonly string[]): string => execFileSync(program, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
       expect(run('pdfinfo', file)).toMatch(/Tagged: +yes/)
       expect(run('pdfinfo', file)).toMatch(/\(A4\)/)
       const tags = new Set(

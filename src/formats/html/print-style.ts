@@ -31,8 +31,9 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   tr, .short, .chart, .offer, li, .kjelde { break-inside: avoid; }
   .scroll { overflow: visible; container-type: normal; background: none; }
   .chart .scroll svg { min-width: 0; }
-  caption span, .table tr > :first-child { position: static; max-width: none; }
-  table { width: 100%; font-size: 9pt; }
+  caption span, .table tr > :first-child { position: static; max-width: none; background: none; }
+  table { width: 100%; font-size: 9pt; line-height: 1.4; }
+  table.narrow { width: 60%; }
   thead { display: table-header-group; }
   th, td { padding-top: .35rem; padding-bottom: .35rem; }
   .kjelde summary { display: none; }

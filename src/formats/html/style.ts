@@ -3,7 +3,7 @@
  * since the charts are drawn on white.
  */
 export const style = `
-:root { color-scheme: light; --ink: #1b2733; --muted: #51606e; --accent: #0b4f8a; --line: #d5dce3; --wash: #f4f7fa; --offer: #fff8ea; --offer-line: #b3470d; --offer-ink: #8f380a; --focus: #c45f00; }
+:root { color-scheme: light; --ink: #1b2733; --muted: #51606e; --accent: #0b4f8a; --line: #d5dce3; --offer: #fff8ea; --offer-line: #b3470d; --offer-ink: #8f380a; --focus: #c45f00; }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.6 "Source Sans 3", "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word; }
@@ -63,7 +63,7 @@ blockquote > :last-child { margin-bottom: 0; }
 
 .scroll { overflow-x: auto; margin: 1.4rem 0 1.2rem; container-type: inline-size; background:
   linear-gradient(to left, #fff 40%, transparent) right / 2rem 100% no-repeat local, linear-gradient(to left, rgb(27 39 51 / .18), transparent) right / .7rem 100% no-repeat scroll; }
-table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: .95rem; line-height: 1.4; }
+table { border-collapse: separate; border-spacing: 0; min-width: 100%; font-size: .95rem; line-height: 1.375rem; }
 table.narrow { min-width: min(100%, 30rem); }
 caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
 caption span { position: sticky; left: 0; display: inline-block; max-width: 100cqi; overflow-wrap: anywhere; text-wrap: pretty; }
@@ -106,6 +106,7 @@ tbody th { font-weight: 400; }
   .table tr > :first-child { min-width: 8.5rem; max-width: 45cqi; padding-left: 0; overflow-wrap: anywhere; border-right: 1px solid var(--line); padding-right: .6rem; }
   .table tr > :not(:first-child) { min-width: 8.5rem; padding-left: .8rem; padding-right: .4rem; }
   .table tr > .number:not(:first-child) { min-width: 4.6rem; }
+  .table tr > .long:not(:first-child) { min-width: 12rem; }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 @media (forced-colors: active) { .offer, blockquote { border-color: CanvasText; } }
