@@ -10,9 +10,11 @@ import { mayRunBrowser } from '../browser.ts'
 import { brokenRules, openBrowser } from './axe.ts'
 import { attacks, fullReport } from './full-report.ts'
 
-const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined || process.env['KVALITET_UTAN_HOPP'] !== undefined
+const hasPoppler =
+  ['pdfinfo', 'pdftotext'].every((program) => spawnSync(program, ['-v']).error === undefined) ||
+  process.env['KVALITET_UTAN_HOPP'] !== undefined
 if (!mayRunBrowser) console.warn('No Chromium here: the tests that open the report in a browser are skipped.')
-if (!hasPoppler) console.warn('No pdfinfo here: the tests of the printed HTML report are skipped. Install Poppler.')
+if (!hasPoppler) console.warn('No pdfinfo and pdftotext here: the tests of the printed HTML report are skipped. Install Poppler.')
 
 describe.runIf(mayRunBrowser)('a page with every kind of block, and texts that are out to do harm', () => {
   let folder = ''
@@ -160,7 +162,8 @@ describe.runIf(mayRunBrowser)('a page with every kind of block, and texts that a
       const file = join(folder, 'rapport.pdf')
       await page.reload()
       await page.pdf({ path: file, preferCSSPageSize: true, tagged: true, outline: true })
-      const run = (program: string, ...args: readonly string[]): string => execFileSync(program, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      const run = (program: string, ...args: readonly string[]): string =>
+        execFileSync(program, [...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
       expect(run('pdfinfo', file)).toMatch(/Tagged: +yes/)
       expect(run('pdfinfo', file)).toMatch(/\(A4\)/)
       const tags = new Set(
