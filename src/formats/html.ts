@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Element } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { report as words } from '../i18n/nn/report.ts'
 import type { Report, Section } from '../model/report.ts'
+import { sealed } from '../model/seal.ts'
 import { blockElements } from './html/block.ts'
 import { contents } from './html/contents.ts'
 import { fontFaces } from './html/fonts.ts'
@@ -59,17 +59,3 @@ function bodyElement({ title, municipality, opening, sections, saved }: Report):
 }
 
 const idsOf = (sections: readonly Section[]): readonly string[] => sections.flatMap(({ id, parts }) => [id, ...idsOf(parts)])
-
-const sealPattern = /\n<!-- kvalitet:([0-9a-f]{64}) -->\n$/
-
-/** Signs the page, so that a later compilation knows whether somebody has edited it. */
-const sealed = (page: string): string => `${page}\n<!-- kvalitet:${digestOf(page)} -->\n`
-
-/** Whether the file is as this program made it. Line ends may have been changed by Git. */
-export function isUntouched(file: string): boolean {
-  const text = file.replaceAll('\r\n', '\n')
-  const seal = sealPattern.exec(text)
-  return seal !== null && seal[1] === digestOf(text.slice(0, seal.index))
-}
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

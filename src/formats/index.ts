@@ -1,3 +1,4 @@
+import { isUntouched } from '../model/seal.ts'
 import type { Report } from '../model/report.ts'
 import type { Means } from './means.ts'
 
@@ -10,7 +11,13 @@ export interface Rendering {
 
 /** How a report can be written besides the draft, each loaded when asked for. */
 export const renderings = {
-  html: async () => (await import('./html.ts')).rendering,
+  html: async () => {
+    const { html } = await import('./html.ts')
+    return {
+      render: async (report, means) => html(report, means),
+      isUntouched: (content) => isUntouched(Buffer.from(content).toString('utf8')),
+    }
+  },
   docx: async () => {
     const { docx, isUntouchedDocx } = await import('./docx.ts')
     return { render: docx, isUntouched: isUntouchedDocx }

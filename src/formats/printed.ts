@@ -15,7 +15,7 @@ async function printed(report: Report, means: Means): Promise<Uint8Array> {
   const made = await pdf(report, means)
   if ('bytes' in made) return made.bytes
   const { html } = await import('./html.ts')
-  const bytes = await means.print(html(report), means.date)
+  const bytes = await means.print(html(report, means), means.date)
   if (!bytes) throw new CannotRun('pdf/ingen-skrivar', {})
   return bytes
 }

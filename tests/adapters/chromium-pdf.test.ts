@@ -8,7 +8,7 @@ import { html } from '../../src/formats/html.ts'
 import { CannotRun } from '../../src/model/problem.ts'
 import { chromiumPath, mayRunBrowser } from '../browser.ts'
 import { temporaryFolder } from '../commands/harness.ts'
-import { everything } from '../formats/pdf-fixture.ts'
+import { everything, means } from '../formats/pdf-fixture.ts'
 import { mayRunPoppler, objectsOf, told } from '../formats/pdf-tools.ts'
 
 const date = '2026-11-16' as IsoDate
@@ -23,7 +23,7 @@ describe.runIf(mayRunBrowser)('a report that Chromium prints', () => {
     vi.stubEnv('TMPDIR', temporary)
     onTestFinished(() => void vi.unstubAllEnvs())
     const printer = chromiumPrinter(environment)
-    const [first, second] = [await printer.print(html(everything), date), await printer.print(html(everything), date)]
+    const [first, second] = [await printer.print(html(everything, means), date), await printer.print(html(everything, means), date)]
     if (!first || !second) throw new Error('no browser')
     expect(Buffer.from(first).equals(second)).toBe(true)
     const objects = objectsOf(first)
