@@ -13,6 +13,7 @@ import { withoutHits, withoutHitsInPlaces } from '../rules/personal-data/without
 import { withSeverities } from '../rules/severities.ts'
 import { silenced, silenceFaults, unusedFaults } from '../rules/silences.ts'
 import { findingsOf } from './findings.ts'
+import { noDrafts, readDrafts } from './read-drafts.ts'
 import { noFigures, readFigureFolder } from './read-figures.ts'
 import { readFolder, type World } from './read-folder.ts'
 import { readSettings } from './settings.ts'
@@ -69,8 +70,9 @@ export async function examine(world: World, scope: Scope = everything): Promise<
     : []
   const { corpus, faults, breaches, silences, hits, hitsInNames } = read
   const figures = scope.years?.has(figuresFolder) === false ? noFigures : await readFigureFolder(world.files, municipality)
-  const files = [...read.files, ...figures.texts.keys()]
-  const all = [...settingsFaults, ...faults, ...figures.faults, ...silenceFaults(silences), ...told]
+  const drafts = municipality ? await readDrafts(world, municipality, scope) : noDrafts
+  const files = [...read.files, ...figures.texts.keys(), ...drafts.files]
+  const all = [...settingsFaults, ...faults, ...figures.faults, ...drafts.faults, ...silenceFaults(silences), ...told]
   const found = withoutHits(await findingsOf(all, [...settingsBreaches, ...breaches, ...figures.breaches]), hits)
   const { findings: kept, taken, unused } = silenced(found, silences)
   const unneeded = await findingsOf([...unusedFaults(unused, corpus)], [])

@@ -33,6 +33,8 @@ export function reportFiles(year: SchoolYear): {
   readonly protocol: string
   /** Which figures it shows. */
   readonly shown: string
+  /** Of a report that is closed: its files, for the archive. */
+  readonly archive: string
 } {
   const ground = `${reportFolder(year)}/.grunnlag`
   return {
@@ -42,6 +44,7 @@ export function reportFiles(year: SchoolYear): {
     stale: `${ground}/endra-tal.csv`,
     protocol: `${ground}/skjermingsprotokoll.md`,
     shown: `${ground}/viste-tal.csv`,
+    archive: `${reportFolder(year)}/arkivliste.csv`,
   }
 }
 

@@ -22,7 +22,7 @@ import { recorded } from './recorded.ts'
 export interface ReportOrder {
   readonly files: Files
   readonly today: IsoDate
-  readonly history: History
+  readonly history: Pick<History, 'lastChanges'>
   readonly municipality: Municipality
   readonly year: SchoolYear
 }

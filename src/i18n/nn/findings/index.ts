@@ -9,6 +9,7 @@ import { importFindings } from './imports.ts'
 import { meetingFindings } from './meetings.ts'
 import { personalDataFindings } from './personal-data.ts'
 import { referenceFindings } from './references.ts'
+import { reportFindings } from './report.ts'
 import { schemaFindings } from './schema.ts'
 import { settingsFindings } from './settings.ts'
 import { silenceFindings } from './silences.ts'
@@ -38,4 +39,5 @@ export const findings = {
   ...personalDataFindings,
   ...importFindings,
   ...figureFindings,
+  ...reportFindings,
 } as const

@@ -1,0 +1,107 @@
+import type { Municipality } from '../../model/municipality.ts'
+import { groupedBy } from '../../model/grouped.ts'
+import { reportFiles } from '../../model/layout.ts'
+import { lawOf } from '../../model/law.ts'
+import { startOf } from '../../model/place.ts'
+import type { SchoolYear } from '../../model/school-year.ts'
+import { unsealed } from '../../model/seal.ts'
+import { error, faultOf, type Fault } from '../../records/fault.ts'
+import { legalChapters } from '../../report/legal-chapters.ts'
+import { conflictLines } from '../../report/merge/conflicts.ts'
+import { isUnfinished, linesOf, type DraftLine } from '../../report/merge/draft-lines.ts'
+import { piecesIn, readDraft } from '../../report/merge/draft-text.ts'
+import { itemsOf } from '../../report/merge/identify.ts'
+import type { MergedItem } from '../../report/merge/merge-drafts.ts'
+import { hasFigure, standingFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
+import type { Files } from '../ports.ts'
+import { reportState } from './freshness.ts'
+import { textOnDisk } from './on-disk.ts'
+
+interface Drafting {
+  readonly files: Files
+  readonly municipality: Municipality
+  readonly year: SchoolYear
+  /** The figures that have changed under the owner's words, as the records are now. */
+  readonly staleFigures: () => Promise<readonly StaleFigure[]>
+}
+
+/** What is wrong with the draft of a year's report, or left to do in it. Nothing of a year without one, nor of a report that is locked. */
+export async function draftFaults({ files, municipality, year, staleFigures }: Drafting): Promise<readonly Fault[]> {
+  const { draft: file, base: baseFile } = reportFiles(year)
+  const text = textOnDisk(files, file)
+  if (text === undefined) return []
+  const conflicts = conflictLines(text)
+  if (conflicts.length > 0) return conflictFaults(file, text)
+  const draft = readDraft(text)
+  if (!draft.isWhole) return [error({ code: 'rapport/avkutta', args: {}, at: startOf(file) })]
+  const state = reportState(files, year)
+  if (state.state === 'låst') return []
+  const lines = linesOf(text)
+  const written = textOnDisk(files, baseFile)
+  const base = written === undefined ? undefined : unsealed(written)
+  if (base === undefined && written !== text)
+    return [error({ code: 'rapport/grunnlag', args: { grunnlag: baseFile, finst: written !== undefined }, at: startOf(file) })]
+  const pieces = new Map(piecesIn(base ?? text).map((piece) => [piece.id, piece]))
+  const items = itemsOf(draft, pieces, pieces)
+  return [
+    ...chapterFaults({ items, wanted: pieces, file }, municipality, year),
+    ...unfinishedFaults(lines, file),
+    ...figureFaults(standingFigures(await staleFigures(), items), lines, file),
+    ...(state.state === 'forelda' ? [staleFault(state.changed, file)] : []),
+  ]
+}
+
+const conflictFaults = (file: string, text: string): readonly Fault[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      /^(?:<{7}(?: |$)| {0,3}<!--[ \t]*konflikt:)/.test(line)
+        ? [error({ code: 'rapport/konflikt', args: {}, at: { file, line: index + 1, column: 1 } })]
+        : [],
+    )
+
+interface Chapters {
+  readonly items: readonly MergedItem[]
+  /** The pieces of the compilation. */
+  readonly wanted: ReadonlyMap<string, unknown>
+  readonly file: string
+}
+
+function chapterFaults({ items, wanted, file }: Chapters, { council }: Municipality, year: SchoolYear): readonly Fault[] {
+  const present = new Set(items.map(({ id }) => id))
+  return legalChapters
+    .filter(({ id }) => wanted.has(id) && !present.has(id))
+    .map(({ title }) =>
+      error({ code: 'rapport/kapittel-sletta', args: { kapittel: title, lov: lawOf(year).report, råd: council }, at: startOf(file) }),
+    )
+}
+
+/** One for each chapter, at the first of what is left in it. */
+function unfinishedFaults(lines: readonly DraftLine[], file: string): readonly Fault[] {
+  const left = groupedBy(lines.filter(isUnfinished), ({ chapter }) => chapter)
+  return [...left].map(([kapittel, [first, ...more]]) =>
+    faultOf('warning', {
+      code: 'rapport/uferdig-tekst',
+      args: { kapittel, tal: more.length + 1 },
+      at: { file, line: first?.line ?? 1, column: 1 },
+    }),
+  )
+}
+
+const figureFaults = (stale: readonly StaleFigure[], lines: readonly DraftLine[], file: string): readonly Fault[] =>
+  stale.flatMap(({ id, before, after }) => {
+    const line = lines.find((one) => one.id === id && hasFigure(one.text, before))
+    if (!line) return []
+    const column = line.text.indexOf(before) + 1
+    return [faultOf('warning', { code: 'rapport/gamalt-tal', args: { før: before, no: after }, at: { file, line: line.line, column } })]
+  })
+
+/** How many files are named. */
+const named = 3
+
+const staleFault = (changed: readonly string[], file: string): Fault =>
+  faultOf('warning', {
+    code: 'rapport/forelda',
+    args: { filer: changed.slice(0, named), fleire: Math.max(0, changed.length - named) },
+    at: startOf(file),
+  })

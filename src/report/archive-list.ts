@@ -1,0 +1,51 @@
+import { compareText } from '../model/place.ts'
+
+/** A file that belongs to a report that is closed: what the archive needs to know of it (arkivlova §§ 5 and 8: origin, and that it is unchanged). */
+export interface ArchivedFile {
+  /** Path from the data folder. */
+  readonly file: string
+  /** The day of the commit that last changed it. */
+  readonly date: string
+  /** SHA-256 of its content, with `\n` line ends where it is text. */
+  readonly hash: string
+  readonly commit: string
+  readonly access: Access
+}
+
+/** Whether outsiders may see a file, and by which law not. A proposal: the municipality decides. */
+export type Access = { readonly isPublic: true } | { readonly isPublic: false; readonly basis: string }
+
+const header = 'fil;dato;sha256;commit;tilgang;heimel'
+
+export const archiveText = (files: readonly ArchivedFile[]): string =>
+  [
+    header,
+    ...files
+      .toSorted((a, b) => compareText(a.file, b.file))
+      .map(({ file, date, hash, commit, access }) =>
+        [file, date, hash, commit, access.isPublic ? 'offentleg' : 'unnateke', access.isPublic ? '' : access.basis].join(';'),
+      ),
+    '',
+  ].join('\n')
+
+/** The hash that such a list has of a file; undefined when it does not name it. */
+export function hashInArchive(text: string, file: string): string | undefined {
+  const rows = text.split(/\r?\n/).map((line) => line.split(';'))
+  return rows[0]?.join(';') === header ? rows.find(([name]) => name === file)?.[2] : undefined
+}
+
+/**
+ * Who may see a file of a report, or one that it is made from. The report itself is a document of the council's case. What the tool keeps with it tells
+ * what is masked (offentleglova § 13, forvaltningslova § 13), and the dialogues are internal to the municipality (offentleglova § 14).
+ */
+export function accessTo(file: string): Access {
+  if (/\/rapport\/\.grunnlag\/(?:skjermingsprotokoll\.md|viste-tal\.csv)$/.test(file)) return { isPublic: false, basis: secrecy }
+  if (/\/rapport\/(?:\.grunnlag\/|arkivliste\.csv$)/.test(file)) return { isPublic: false, basis: internal }
+  if (/\/rapport\//.test(file)) return { isPublic: true }
+  if (/^[^/]+\/[^/]+\/(?:leiardialog-|oppfolgingsavtale-|eigenvurdering)/.test(file)) return { isPublic: false, basis: internal }
+  if (/^indikatorar\/.*-intern\.csv$/.test(file)) return { isPublic: false, basis: secrecy }
+  return { isPublic: true }
+}
+
+const secrecy = 'offentleglova § 13, jf. forvaltningslova § 13'
+const internal = 'offentleglova § 14'
