@@ -5,7 +5,7 @@ import type { Block, Cell, Chart, Table } from '../../model/report.ts'
 import { bookmarkOf } from './bookmarks.ts'
 import { bytesOf } from './package.ts'
 import { afterTable, proseBlocks, quotedBlocks } from './prose.ts'
-import { bookmarked, inlineRuns, words } from './runs.ts'
+import { bookmarked, inlineRuns, words, wordsWithWholeYears } from './runs.ts'
 import type { Setting } from './setting.ts'
 import type { StyleIds, StyleName } from './styles.ts'
 import { wordTable, type TableText } from './table.ts'
@@ -65,10 +65,12 @@ export const headingParagraph = (text: string, bookmark: string, level: number, 
   })
 
 /** A caption that Word counts by itself when something is put in before it, with the number it has until then. */
-const caption = (label: string, block: Block, text: string, setting: Setting, keepNext: boolean): Paragraph =>
+const caption = (label: string, block: Block & (Table | Chart), text: string, setting: Setting, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: setting.ids.caption,
     keepNext,
+    // That of a figure stands below it, close to it.
+    ...(block.type === 'chart' ? { spacing: { before: 60 } } : {}),
     children: [words(`${label} `), new SimpleField(`SEQ ${label} \\* ARABIC`, String(setting.numbers.get(block) ?? 1)), words(`. ${text}`)],
   })
 
@@ -85,7 +87,7 @@ const cellOf = (cell: Cell, column: number): TableText =>
   typeof cell === 'string' ? plain(cell, false, false) : { ...plain(cell.number, true, false), isRight: column > 0 }
 
 const plain = (text: string, isRight: boolean, isHead: boolean): TableText => ({
-  runs: [words(text, isHead ? { bold: true } : {})],
+  runs: isHead ? wordsWithWholeYears(text, { bold: true }) : [words(text)],
   text: legal(text),
   isRight,
 })

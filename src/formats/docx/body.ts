@@ -6,7 +6,7 @@ import { bookmarkNumbers, bookmarkOf, headingsOf } from './bookmarks.ts'
 import { contentsOf } from './contents.ts'
 import type { Pictures } from './pictures.ts'
 import type { Reference } from './reference.ts'
-import { words, wordsWithWholeYear } from './runs.ts'
+import { words, wordsWithWholeYears } from './runs.ts'
 import { Lists, type Setting } from './setting.ts'
 
 /** The report as what Word's body holds, and the lists that it uses. */
@@ -21,7 +21,7 @@ export function bodyOf(
   const title = new Paragraph({
     style: ids.title,
     ...(isAfterText ? { pageBreakBefore: true } : {}),
-    children: wordsWithWholeYear(report.title, report.year),
+    children: wordsWithWholeYears(report.title),
   })
   const children = [
     title,

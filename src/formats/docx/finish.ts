@@ -1,8 +1,7 @@
-import { docx as words } from '../../i18n/nn/docx.ts'
 import type { IsoDate } from '../../model/date.ts'
 import type { Report } from '../../model/report.ts'
 import { textOf, withPackagePart, withParts, type Parts } from './package.ts'
-import { attributeOf, escaped, tagsIn } from './xml.ts'
+import { attributeOf, escaped, language, tagsIn } from './xml.ts'
 
 /**
  * What the file says of itself: that it is Nynorsk, whose it is and from which day; and nothing of who made the municipality's own document or where
@@ -23,7 +22,7 @@ function inLanguage(parts: Parts): Readonly<Record<string, string>> {
     if (!isWordPart(name)) continue
     const text = textOf(parts, name)
     const spoken = text.replaceAll(/<w:(?:lang|themeFontLang)\s[^>]*>/g, (tag) =>
-      tag.replace(/\sw:val\s*=\s*"[^"]*"/, ` w:val="${words.language}"`),
+      tag.replace(/\sw:val\s*=\s*"[^"]*"/, ` w:val="${language}"`),
     )
     changed[name] = name === 'word/styles.xml' ? withDefaultLanguage(spoken) : spoken
   }
@@ -33,7 +32,7 @@ function inLanguage(parts: Parts): Readonly<Record<string, string>> {
 /** Sets the language of the whole document where its styles name none. */
 function withDefaultLanguage(styles: string): string {
   const defaults = /<w:rPrDefault>[^]*?<\/w:rPrDefault>/.exec(styles)?.[0]
-  const lang = `<w:lang w:val="${words.language}"/>`
+  const lang = `<w:lang w:val="${language}"/>`
   if (defaults?.includes('<w:lang')) return styles
   if (defaults?.includes('</w:rPr>')) return styles.replace(defaults, () => defaults.replace('</w:rPr>', () => `${lang}</w:rPr>`))
   const whole = `<w:rPrDefault><w:rPr>${lang}</w:rPr></w:rPrDefault>`
@@ -98,7 +97,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 
 function withProperties(parts: Parts, { title, municipality }: Report, date: IsoDate): Parts {
   const day = (name: string): string => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:${name}>`
-  const coreText = `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(municipality)}</dc:creator><cp:lastModifiedBy>${escaped(municipality)}</cp:lastModifiedBy>${day('created')}${day('modified')}<dc:language>${words.language}</dc:language></cp:coreProperties>`
+  const coreText = `${declaration}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:creator>${escaped(municipality)}</dc:creator><cp:lastModifiedBy>${escaped(municipality)}</cp:lastModifiedBy>${day('created')}${day('modified')}<dc:language>${language}</dc:language></cp:coreProperties>`
   const extendedText = `${declaration}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>kvalitet</Application></Properties>`
   const office = 'application/vnd.openxmlformats-'
   const withCore = withPackagePart(parts, {

@@ -17,9 +17,9 @@ export function marked(xml: string): { readonly xml: string; readonly place: Pla
   if (asked) return { xml: xml.slice(0, asked.at) + inPlaceOf(xml.slice(asked.at, asked.end)) + xml.slice(asked.end), place: 'marked' }
   const body = bodyOf(xml)
   if (!body) return undefined
-  const saysNothing = !/<w:(?:t|drawing|pict|object|tbl|sdt|sectPr|fldSimple|instrText|altChunk)[\s>/]/.test(
-    xml.slice(body.start, body.end),
-  )
+  const said = xml.slice(body.start, body.end)
+  const saysNothing =
+    wordsIn(said).trim() === '' && !/<w:(?:drawing|pict|object|tbl|sdt|sectPr|fldSimple|instrText|altChunk)[\s>/]/.test(said)
   return saysNothing
     ? { xml: xml.slice(0, body.start) + mark.paragraph + xml.slice(body.end), place: 'empty' }
     : { xml: xml.slice(0, body.end) + mark.paragraph + xml.slice(body.end), place: 'after' }

@@ -20,16 +20,15 @@ type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'font' | 'style' |
 /** Words as Word's runs; nothing in them can be a field or markup, since all of them are text. */
 export const words = (text: string, look: Look = {}): TextRun => new TextRun({ ...look, text: legal(text) })
 
-/** Words in which the school year is not broken over two lines. */
-export const wordsWithWholeYear = (text: string, year: string): TextRun[] =>
+/** Words in which no school year is broken over two lines. */
+export const wordsWithWholeYears = (text: string, look: Look = {}): TextRun[] =>
   legal(text)
-    .split(year)
-    .flatMap((part, index) => [
-      ...(index > 0
-        ? [new TextRun({ children: year.split('-').flatMap((half, at) => (at > 0 ? [new NoBreakHyphen(), half] : [half])) })]
-        : []),
-      words(part),
-    ])
+    .split(/(\b\d{4}-\d{2}\b)/)
+    .map((part, index) => {
+      if (index % 2 === 0) return words(part, look)
+      const [from = '', to = ''] = part.split('-')
+      return new TextRun({ ...look, children: [from, new NoBreakHyphen(), to] })
+    })
 
 /** A heading's words with a bookmark on them. The library's own bookmark has another number every time. */
 export function bookmarked(name: string, text: string, { bookmarks }: Setting): ParagraphChild[] {

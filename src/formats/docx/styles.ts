@@ -96,7 +96,7 @@ const definitions = {
   task: {
     name: words.styles.task,
     id: 'KvalitetOppgave',
-    paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${colours.task}"/><w:left w:val="single" w:sz="24" w:space="8" w:color="${colours.taskLine}"/><w:bottom w:val="single" w:sz="4" w:space="6" w:color="${colours.task}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${colours.task}"/><w:spacing w:before="200" w:after="240"/><w:ind w:left="200"/>`,
+    paragraph: `<w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${colours.task}"/><w:left w:val="single" w:sz="24" w:space="8" w:color="${colours.taskLine}"/><w:bottom w:val="single" w:sz="4" w:space="6" w:color="${colours.task}"/><w:right w:val="single" w:sz="4" w:space="6" w:color="${colours.task}"/></w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="${colours.task}"/><w:spacing w:before="200" w:after="240"/><w:ind w:left="200" w:right="140"/>`,
   },
   cell: {
     name: words.styles.cell,

@@ -22,6 +22,9 @@ function numbered(reference: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
 }
 
+/** What the whole document is written in. */
+export const language = 'nn-NO'
+
 export interface Tag {
   readonly name: string
   readonly kind: 'opens' | 'closes' | 'empty'

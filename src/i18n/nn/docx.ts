@@ -1,6 +1,5 @@
 /** What only the Word file says; the words of the report itself stand in `report.ts`. */
 export const docx = {
-  language: 'nn-NO',
   /** Labels of captions, and at once the names of Word's own sequences, so that lists of tables and figures find them. */
   table: 'Tabell',
   figure: 'Figur',
@@ -19,7 +18,7 @@ export const docx = {
     notWord: 'fila er ikkje eit Word-dokument, eller ho er verna med passord',
     damaged: 'noko i fila er skadd',
     macros: 'fila har makroar',
-    strict: 'fila er lagra som «Strict Open XML»',
+    strict: 'fila er lagra i den strenge utgåva av Word-formatet',
     tooLarge: 'fila er for stor',
   },
 } as const
