@@ -39,7 +39,7 @@ describe("the municipality's own document", () => {
   let own: Uint8Array = new Uint8Array()
   beforeAll(async () => {
     own = await ownDocument('Framside', '{{rapport}}', 'Bakside')
-  })
+  }, 60_000)
 
   test('has the report in the place it marks, once, between what stood there', async () => {
     const bytes = await made(own)

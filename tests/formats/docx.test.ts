@@ -16,7 +16,7 @@ beforeAll(async () => {
   bytes = await docx(everything, means)
   parts = partsOf(bytes)
   body = textOf(parts, 'word/document.xml')
-})
+}, 60_000)
 
 /** What is within the paragraphs that say something. */
 const paragraphsWith = (xml: string, text: string): readonly string[] =>

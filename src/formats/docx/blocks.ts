@@ -75,16 +75,16 @@ const caption = (label: string, block: Block & (Table | Chart), text: string, se
   })
 
 function tableBlocks(block: Block & Table, setting: Setting): readonly FileChild[] {
-  const isNumeric = (column: number): boolean => typeof block.rows[0]?.[column] === 'object'
+  // What is said instead of a figure stands where the figure would.
+  const isNumeric = (column: number): boolean => column > 0 && block.rows.some((row) => typeof row[column] === 'object')
   const head = block.head.map((text, column) => plain(text, isNumeric(column), true))
-  const rows = block.rows.map((row) => row.map(cellOf))
+  const rows = block.rows.map((row) => row.map((cell, column) => plain(textOfCell(cell), isNumeric(column), false)))
   const table = wordTable(head, rows, setting)
   const title = caption(printed.table, block, block.caption, setting, table !== undefined)
   return table ? [title, table, afterTable(setting)] : [title]
 }
 
-const cellOf = (cell: Cell, column: number): TableText =>
-  typeof cell === 'string' ? plain(cell, false, false) : { ...plain(cell.number, true, false), isRight: column > 0 }
+const textOfCell = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.number)
 
 const plain = (text: string, isRight: boolean, isHead: boolean): TableText => ({
   runs: isHead ? wordsWithWholeYears(text, { bold: true }) : [words(text)],

@@ -41,8 +41,8 @@ function blockOf(node: BlockContent | DefinitionContent, setting: Setting, stand
     case 'list':
       return listOf(node, setting, standing)
     case 'table': {
-      const [head = [], ...rows] = node.children.map(({ children }) =>
-        children.map((cell, column) => cellOf(cell, setting, node.align?.[column])),
+      const [head = [], ...rows] = node.children.map(({ children }, row) =>
+        children.map((cell, column) => cellOf(cell, setting, { align: node.align?.[column], isHead: row === 0 })),
       )
       const table = wordTable(head, rows, setting)
       return table ? [table, afterTable(setting)] : []
@@ -84,8 +84,12 @@ function listOf({ ordered, start, children }: List, setting: Setting, standing: 
   })
 }
 
-const cellOf = ({ children }: TableCell, setting: Setting, align: string | null | undefined): TableText => ({
-  runs: phraseRuns(children, setting),
+const cellOf = (
+  { children }: TableCell,
+  setting: Setting,
+  { align, isHead }: { readonly align: string | null | undefined; readonly isHead: boolean },
+): TableText => ({
+  runs: phraseRuns(children, setting, isHead ? { bold: true } : {}),
   text: textIn(children),
   isRight: align === 'right',
 })
