@@ -73,7 +73,7 @@ const rowOf = (row: readonly TableText[], { isHead, keepsNext, widths, setting }
   })
 
 /** In twips: a letter in the size of tables, a bold one as in the head, and the space at the sides of a cell. */
-const [letter, boldLetter, sides] = [98, 108, 180]
+const [letter, boldLetter, sides] = [98, 120, 180]
 /** In letters: a column of running text asks for no more, and no word gets more for its own sake. */
 const [wish, longest] = [60, 28]
 
