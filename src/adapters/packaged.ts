@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Packaged } from '../app/ports.ts'
+import type { FontFile } from '../model/typeface.ts'
 import { CannotRun } from '../model/problem.ts'
 
 /** What the installed package holds, read from its own folder. */
@@ -15,6 +17,9 @@ export function packaged(root: URL): Packaged {
   return {
     template: (name) => textOf(`templates/${name}`),
     rulePage: (id) => textOf(`docs/rules/${id}.md`).replaceAll('\r\n', '\n'),
-    font: (name) => bytesOf(`dist/fonts/${name}`),
+    font: (name) => bytesOf(fontPath(name)),
+    fontFile: (name) => fileURLToPath(new URL(fontPath(name), root)),
   }
 }
+
+const fontPath = (name: FontFile): string => `dist/fonts/${name}`

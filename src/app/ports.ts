@@ -48,6 +48,8 @@ export interface Packaged {
   rulePage(id: string): string
   /** A file of the typeface Source Sans 3, which charts and printed reports are set in (`fonts` of the build): `regular.ttf`. */
   font(name: FontFile): Uint8Array
+  /** Where such a file lies on the disk. */
+  fontFile(name: FontFile): string
 }
 
 export interface Clock {

@@ -18,7 +18,8 @@ const faces: Partial<Record<FontFile, string>> = {
 const fontFile = (name: FontFile): string =>
   join(import.meta.dirname, '../../node_modules/@expo-google-fonts/source-sans-3', faces[name] ?? name)
 
-export const means: Means = { font: (name) => readFileSync(fontFile(name)), fontFile, styles: undefined, date: isoDate(2026, 6, 1) }
+const print = async (): Promise<undefined> => undefined
+export const means: Means = { font: (name) => readFileSync(fontFile(name)), fontFile, print, styles: undefined, date: isoDate(2026, 6, 1) }
 
 export const svg = (text: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 200" width="720" height="200" font-family="Source Sans 3" font-size="40"><rect width="720" height="200" fill="#ffffff"/><text x="40" y="120">${text}</text></svg>`

@@ -10,6 +10,7 @@ import type { SchoolYear } from '../../src/model/school-year.ts'
 export const means: Means = {
   font: (name) => readFileSync(join(import.meta.dirname, '../../dist/fonts', name)),
   styles: undefined,
+  fontFile: (name) => join(import.meta.dirname, '../../dist/fonts', name),
   print: async () => undefined,
   date: '2026-11-16' as IsoDate,
 }

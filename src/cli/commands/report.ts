@@ -45,6 +45,7 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
     lostBase: flags.utanGrunnlag,
     means: {
       font: (name) => packaged.font(name),
+      fontFile: (name) => packaged.fontFile(name),
       styles: bytesIn(files, ownStyles),
       print: async (html, date) =>
         (await import('../../adapters/chromium-pdf.ts')).chromiumPrinter(surroundings.environment).print(html, date),

@@ -26,9 +26,7 @@ async function drawer(): Promise<((svg: string, means: Means) => Uint8Array | un
   const library = await import('@resvg/resvg-js').catch(() => undefined)
   if (!library) return undefined
   return (svg, { fontFile }) => {
-    const font = fontFile
-      ? { loadSystemFonts: false, fontFiles: faces.map((face) => fontFile(face)), defaultFontFamily: 'Source Sans 3' }
-      : { loadSystemFonts: true }
+    const font = { loadSystemFonts: false, fontFiles: faces.map((face) => fontFile(face)), defaultFontFamily: 'Source Sans 3' }
     try {
       return new library.Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 }, logLevel: 'off' }).render().asPng()
     } catch {

@@ -1,3 +1,4 @@
+import { ownStyles } from '../../model/layout.ts'
 import { docx as words } from '../../i18n/nn/docx.ts'
 import { CannotRun } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
@@ -37,13 +38,12 @@ export function referenceFor(report: Report, own: Uint8Array | undefined): Refer
 
 const main = 'word/document.xml'
 const styleList = 'word/styles.xml'
-const ownDocument = 'maler/stil.docx'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 const templateType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'
 
 const unusable = (why: keyof typeof words.unusable): CannotRun =>
-  new CannotRun('rapport/stil', { sti: ownDocument, grunn: words.unusable[why] })
+  new CannotRun('rapport/stil', { sti: ownStyles, grunn: words.unusable[why] })
 
 function usableParts(bytes: Uint8Array): Parts {
   const parts = unpacked(bytes)
