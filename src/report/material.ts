@@ -1,12 +1,14 @@
 import { inNorwegianOrder } from '../i18n/lists.ts'
 import { publicWordOf } from '../kinds/eigenvurdering/public-words.ts'
 import type { Corpus } from '../model/corpus.ts'
-import type { Document, Questions, Theme } from '../model/document.ts'
+import type { Document, Questions, Spot, Theme } from '../model/document.ts'
 import { documentFile } from '../model/layout.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
 import type { Origin } from '../model/report.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { proseOf } from '../records/prose.ts'
+import type { Group } from './group.ts'
+import type { OriginOf } from './results/figure-origins.ts'
 import type { Results } from './results/publication.ts'
 import type { BlockContent } from 'mdast'
 
@@ -44,10 +46,18 @@ export interface Saved {
   readonly date: string
 }
 
+/** What Git tells of files. */
+export interface History {
+  readonly saved: ReadonlyMap<string, Saved>
+  readonly unsaved: ReadonlySet<string>
+  readonly isShallow: boolean
+}
+
 /** Everything the sections are made from. */
 export interface Material {
   readonly municipality: Municipality
   readonly year: SchoolYear
+  /** The documents of the year and of the one before. */
   readonly corpus: Corpus
   readonly questions: Questions | undefined
   /** Measured results, masked. */
@@ -56,9 +66,14 @@ export interface Material {
   readonly lacksFigures: boolean
   /** In Norwegian order of name, never of result. */
   readonly schools: readonly SchoolMaterial[]
+  /** What the municipality's development group has done. */
+  readonly group: Group
+  /** Where a figure stands. */
+  readonly originOf: OriginOf
+  /** Where a field of a document, or of kvalitet.yaml, stands. */
+  readonly locate: (spot: Spot) => Origin
   /** `undefined` without Git. */
-  readonly history:
-    { readonly saved: ReadonlyMap<string, Saved>; readonly unsaved: ReadonlySet<string>; readonly isShallow: boolean } | undefined
+  readonly history: History | undefined
 }
 
 /** What every open school has delivered for the year. */

@@ -43,8 +43,13 @@ describe('the report of the example', () => {
       '## Læringsmiljø',
       '## Læringsresultat',
       '## Gjennomføring',
+      '## Elevar, lærarar og ressursar',
+      '## Aktivitetsplikta og internkontroll',
+      '## Satsingsområda i kommunen',
+      '## Måla for skuleåret',
       '## Eigenvurderingane til skulane',
-      '## Oppfølging',
+      '## Oppfølging av tiltak',
+      '## Framlegg til vedtak',
       '## Vedlegg: grunnlaget for rapporten',
     ])
     for (const school of ['Eidsnes skule', 'Fjordvik skule', 'Fjordvik ungdomsskule', 'Havnes skule', 'Insteli skule'])

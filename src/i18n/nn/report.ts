@@ -33,6 +33,7 @@ export const report = {
         ? 'Ingen av skulane har levert ei ferdig eigenvurdering enno.'
         : `${capital(countWord(done))} av ${countWord(all)} skular har levert ei ferdig eigenvurdering.`,
     missing: (names: readonly string[]): string => `I rapporten manglar ${enumerate(names, 'og')}.`,
+    missingMany: (count: number): string => `I rapporten manglar ${countWord(count)} ting i alt. Vedlegget har heile lista: `,
     law: {
       current: (council: string): string =>
         `Etter opplæringslova § 17-12 skal ${council} minst éin gong i året få informasjon om desse tre områda.`,
@@ -45,7 +46,7 @@ export const report = {
         'og',
       )}.`,
     plan: 'Kvalitetsplanen for skulen: ',
-    task: 'hovudbiletet i 5–8 setningar: kva går godt, kva uroar, og kva bør rådet ta stilling til?',
+    task: 'hovudbiletet i 5–8 setningar, med støtte i utkastet over: kva går godt, kva uroar, og kva bør rådet ta stilling til?',
   },
 
   chapters: {
@@ -69,13 +70,12 @@ export const report = {
   none: 'Ingen av skulane har skrive noko om dette til rapporten.',
 
   followUp: {
-    title: 'Oppfølging',
-    actions: 'Tiltaka skulane og skuleeigar vart samde om i leiardialog 1, samla for heile kommunen.',
-    caption: 'Tiltak frå leiardialog 1, etter tilstand',
+    title: 'Oppfølging av tiltak',
     state: 'Tilstand',
     count: 'Talet på tiltak',
     total: 'Til saman',
-    noActions: 'Det er ikkje registrert tiltak frå leiardialog 1 dette skuleåret.',
+    noActions: 'Det er ikkje registrert tiltak i nokon ferdig leiardialog dette skuleåret.',
+    lastYear: 'Tiltaka frå i fjor',
     agreements: (count: number): string =>
       count === 0
         ? 'Det er ikkje gjort skriftlege avtalar om kritiske område dette skuleåret.'
@@ -100,7 +100,7 @@ export const report = {
   appendix: {
     title: 'Vedlegg: grunnlaget for rapporten',
     about:
-      'Rapporten er sett saman av dokumenta under. Kvart sitat kan førast attende til fila det står i, og til den siste endringa av henne.',
+      'Rapporten er sett saman av dokumenta og tala i mappa til kommunen. Kvart sitat og kvart tal kan førast attende til fila det står i, og til den siste endringa av henne.',
     caption: 'Eigenvurderingane rapporten byggjer på',
     school: 'Skule',
     state: 'Tilstand',

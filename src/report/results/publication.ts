@@ -11,6 +11,7 @@ import type { Municipality } from '../../model/municipality.ts'
 import { compareText } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { cellIdOf, figureShown, type ShownFigure } from './shown-figures.ts'
+import { shownIndicators } from './shown-indicators.ts'
 
 /** A cell that the report does not show, and why. */
 export interface HiddenCell {
@@ -20,7 +21,7 @@ export interface HiddenCell {
 
 /** The figures as the council may see them. */
 export interface Results {
-  /** Every figure of the central indicators up to the year of the report; what must not be shown has the state `skjerma` and nothing else. */
+  /** Every figure of the indicators that the report shows, up to its year; what must not be shown has the state `skjerma` and nothing else. */
   readonly figures: readonly Figure[]
   readonly sources: ReadonlyMap<string, FigureSource>
   /** Means over three years that may be shown. */
@@ -47,7 +48,7 @@ export interface Publishing {
  */
 export function publicResults(store: FigureStore, publishing: Publishing): Results {
   const { municipality, year } = publishing
-  const central = new Set(municipality.centralIndicators)
+  const central = new Set(shownIndicators(municipality))
   const figures = store.figures
     .map(({ figure }) => figure)
     .filter((figure) => figure.year <= year && central.has(figure.indicator) && (figure.level !== 'skule' || isOwn(figure, municipality)))
@@ -94,7 +95,7 @@ function maskedFigures({ figures: stored, sources }: FigureStore, { municipality
   const before = shownBefore
   // What a report of a later year has shown is known too: a report may be made late, or again.
   const [last = year] = [year, ...before.map(({ years }) => years.slice(-yearLength) as SchoolYear)].toSorted(compareText).toReversed()
-  const relevant = new Set([...municipality.centralIndicators, ...before.map(({ indicator }) => indicator)])
+  const relevant = new Set([...shownIndicators(municipality), ...before.map(({ indicator }) => indicator)])
   const held = stored.map(({ figure }) => figure).filter((one) => one.year <= last && relevant.has(one.indicator))
   const known = new Set(held.filter(({ state }) => state === 'verdi').map(keyOf))
   // What was shown and is in no file any more is still known to everybody.

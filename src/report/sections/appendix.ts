@@ -6,30 +6,22 @@ import type { FigureSource } from '../../model/figure.ts'
 import { compareText } from '../../model/place.ts'
 import type { Block, Section } from '../../model/report.ts'
 import { lacksIn } from '../lacks.ts'
-import type { Material, SchoolMaterial } from '../material.ts'
+import type { Material } from '../material.ts'
 import { hasCell } from '../results/table-cells.ts'
+import { savedText } from '../saved.ts'
+import { withOrigins } from './paragraphs.ts'
+import { sourceParts } from './sources.ts'
 
 const words = report.appendix
 const figureWords = resultWords.appendix
 
-/** What the report is made from: files, their state, and the last commit that changed each. */
-export function appendix(material: Material): Section {
+/** What the report is made from: files, their state, the last commit that changed each, and which lines each of the other sections has from them. */
+export function appendix(material: Material, others: readonly Section[]): Section {
   const { schools, history } = material
   const lacks = lacksIn(material)
   const blocks: readonly Block[] = [
     { key: 'om', type: 'paragraph', text: [words.about, ...(history?.isShallow ? [` ${words.shallow}`] : [])] },
-    {
-      key: 'eigenvurderingar',
-      type: 'table',
-      caption: words.caption,
-      head: [words.school, words.state, words.file, words.saved],
-      rows: schools.map((school) => [
-        school.school.name,
-        words.states[school.state],
-        school.state === 'missing' ? '–' : school.file,
-        savedText(school, history),
-      ]),
-    },
+    ...(schools.length === 0 ? [] : [assessmentTable(material)]),
   ]
   const missing: Section = {
     id: 'manglar',
@@ -37,7 +29,30 @@ export function appendix(material: Material): Section {
     blocks: [{ key: 'liste', type: 'list', items: lacks.map((lack) => [lack]) }],
     parts: [],
   }
-  return { id: 'vedlegg', title: words.title, blocks, parts: [...figuresPart(material), ...(lacks.length > 0 ? [missing] : [])] }
+  return {
+    id: 'vedlegg',
+    title: words.title,
+    blocks,
+    parts: [...figuresPart(material), ...(lacks.length > 0 ? [missing] : []), ...sourceParts(others, material)],
+  }
+}
+
+function assessmentTable({ schools, history }: Material): Block {
+  const table: Block = {
+    key: 'eigenvurderingar',
+    type: 'table',
+    caption: words.caption,
+    head: [words.school, words.state, words.file, words.saved],
+    rows: schools.map(({ school, state, file }) => [
+      school.name,
+      words.states[state],
+      ...(state === 'missing' ? ['–', '–'] : [file, savedText(file, history)]),
+    ]),
+  }
+  return withOrigins(
+    table,
+    schools.filter(({ state }) => state !== 'missing').map(({ file }) => ({ file, line: 1 })),
+  )
 }
 
 /** Where the figures come from, in the words that the licence asks for, what is masked, and how to read them. */
@@ -74,12 +89,4 @@ function creditOf(sources: readonly FigureSource[]): string {
     distinct(sources.map(({ licence }) => licence)),
     distinct(sources.map(({ extracted }) => extracted?.slice(0, 10))).map(longDate),
   )
-}
-
-function savedText({ file, state }: SchoolMaterial, history: Material['history']): string {
-  if (state === 'missing') return '–'
-  if (!history) return words.noHistory
-  const saved = history.saved.get(file)
-  if (!saved || history.unsaved.has(file)) return words.unsaved
-  return words.commit(saved.hash, longDate(saved.date))
 }

@@ -4,6 +4,7 @@ import type { Block, Inline, Section } from '../../model/report.ts'
 import { slugOf } from '../../model/slug.ts'
 import { firstSentenceOf } from '../../records/prose.ts'
 import type { Material } from '../material.ts'
+import { withOrigins } from './paragraphs.ts'
 import { resultParts } from './results.ts'
 import { schoolSectionId } from './schools.ts'
 
@@ -29,16 +30,23 @@ export const chapter =
   }
 
 function themePart(theme: Theme, { schools }: Material): Section {
-  const items = schools.flatMap(({ school, words }): readonly (readonly Inline[])[] => {
+  const told = schools.flatMap(({ school, words }) => {
     const word = words.find((candidate) => candidate.theme === theme)
-    if (!word) return []
-    return [[{ link: school.name, to: `#${schoolSectionId(school)}` }, ': ', { quote: firstSentenceOf(word.prose) }]]
+    return word ? [{ school, prose: word.prose, origin: word.origin }] : []
   })
+  const items = told.map(({ school, prose }): readonly Inline[] => [
+    { link: school.name, to: `#${schoolSectionId(school)}` },
+    ': ',
+    { quote: firstSentenceOf(prose) },
+  ])
   const blocks: readonly Block[] =
     items.length > 0
       ? [
           { key: 'om', type: 'paragraph', text: [report.inTheirWords] },
-          { key: 'ord', type: 'list', items },
+          withOrigins(
+            { key: 'ord', type: 'list', items },
+            told.map(({ origin }) => origin),
+          ),
         ]
       : [{ key: 'om', type: 'paragraph', text: [report.none] }]
   return { id: `tema-${theme.id}`, title: theme.tittel, blocks, parts: [] }

@@ -1,38 +1,50 @@
 import { formatNumber } from '../../i18n/numbers.ts'
 import { report } from '../../i18n/nn/report.ts'
+import { reportSections } from '../../i18n/nn/report-sections.ts'
 import type { Block, Section } from '../../model/report.ts'
+import { yearBefore } from '../../model/school-year.ts'
+import { actionCounts, knowsLastYear, type ActionCounts } from '../counts/actions.ts'
 import type { Material } from '../material.ts'
+import { paragraph, task, withOrigins } from './paragraphs.ts'
 
 const words = report.followUp
-const states = ['open', 'i gang', 'gjennomført', 'vidareført', 'avslutta'] as const
+const actionWords = reportSections.actions
 
 /** Actions and agreements, counted for the whole municipality: what a school has agreed on in confidence stays there. */
-export function followUp({ corpus, year, schools }: Material): Section {
-  const dialogues = schools.flatMap(({ school }) => corpus.inYear('leiardialog-1', year, school.id))
-  const agreements = schools
-    .flatMap(({ school }) => corpus.inYear('oppfolgingsavtale', year, school.id))
-    .filter(({ status }) => status === 'ferdig')
-  const actions = dialogues.filter(({ status }) => status === 'ferdig').flatMap(({ data }) => data.tiltak ?? [])
+export function followUp(material: Material): Section {
+  const counts = actionCounts(material)
   const blocks: readonly Block[] = [
-    ...(actions.length === 0 ? [paragraph('om', words.noActions)] : [paragraph('om', words.actions), actionTable(actions)]),
-    paragraph('avtalar', words.agreements(agreements.length)),
-    { key: 'oppgave', type: 'task', text: words.task },
+    ...(counts.total === 0
+      ? [paragraph('om', [words.noActions])]
+      : [paragraph('om', [actionWords.about], counts.origins), actionTable(counts)]),
+    ...(counts.agreedForNext > 0 ? [paragraph('neste', [actionWords.forNext(counts.agreedForNext)], counts.origins)] : []),
+    lastYearBlock(counts, material),
+    // Of agreements nothing but their number: where they stand would tell whose they are.
+    paragraph('avtalar', [words.agreements(agreementsIn(material))]),
+    task('oppgave', words.task),
   ]
   return { id: 'oppfolging', title: words.title, blocks, parts: [] }
 }
 
-const paragraph = (key: string, text: string): Block => ({ key, type: 'paragraph', text: [text] })
+const agreementsIn = ({ corpus, year, schools }: Material): number =>
+  schools.flatMap(({ school }) => corpus.inYear('oppfolgingsavtale', year, school.id)).filter(({ status }) => status === 'ferdig').length
 
-function actionTable(actions: readonly { readonly tilstand?: string }[]): Block {
-  const counts = states
-    .map((state) => [state, actions.filter(({ tilstand }) => tilstand === state).length] as const)
-    .filter(([, count]) => count > 0)
-  const rows = [...counts, [words.total, actions.length] as const]
-  return {
-    key: 'tiltak',
-    type: 'table',
-    caption: words.caption,
-    head: [words.state, words.count],
-    rows: rows.map(([state, count]) => [state, { number: formatNumber(count) }]),
-  }
+function lastYearBlock({ fromLastYear }: ActionCounts, material: Material): Block {
+  const last = yearBefore(material.year)
+  if (fromLastYear) return paragraph('fjoraret', [actionWords.lastYear(last, fromLastYear.total, fromLastYear)], fromLastYear.origins)
+  return paragraph('fjoraret', [knowsLastYear(material) ? actionWords.noLastYear(last) : actionWords.unknownLastYear(last)])
+}
+
+function actionTable({ states, total, origins }: ActionCounts): Block {
+  const rows = [...states.map(({ state, count }) => [actionWords.states[state], count] as const), [words.total, total] as const]
+  return withOrigins(
+    {
+      key: 'tiltak',
+      type: 'table',
+      caption: actionWords.caption,
+      head: [words.state, words.count],
+      rows: rows.map(([state, count]) => [state, { number: formatNumber(count) }]),
+    },
+    origins,
+  )
 }

@@ -1,59 +1,91 @@
 import { results as words } from '../../i18n/nn/results.ts'
-import { figureCell, gapCell, trendCell } from '../../indicators/comparison/cells.ts'
-import { compare } from '../../indicators/comparison/compare.ts'
-import { figureIn } from '../../indicators/comparison/series.ts'
+import { gapCell, trendCell } from '../../indicators/comparison/cells.ts'
 import { standingOut, type MunicipalLine } from '../../indicators/comparison/standing-out.ts'
 import { groupNames } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Block, Cell } from '../../model/report.ts'
 import { yearBefore } from '../../model/school-year.ts'
 import type { Material } from '../material.ts'
-import { keyOn, seriesFor, stepsOf } from '../results/table-cells.ts'
+import { numberCell, shownOrigins } from '../results/figure-origins.ts'
+import { municipalLine } from '../results/municipal-line.ts'
+import { keyOn, stepsOf } from '../results/table-cells.ts'
+import { draft, paragraph } from './paragraphs.ts'
 
-/** One table for each step, with the indicators of a group as lines: the municipality and the land alone, and a draft of what stands out. */
+/**
+ * The indicators of a group as lines, the municipality and the land alone, and a draft of what stands out: one table for each step, or one for all steps
+ * where they are counted rather than measured.
+ */
 export function municipalBlocks(group: string, indicators: readonly Indicator[], material: Material): readonly Block[] {
-  const { year } = material
-  const steps = [...new Set(indicators.flatMap((indicator) => stepsOf(indicator, material)))].toSorted((a, b) => Number(a) - Number(b))
-  return steps.flatMap((step): readonly Block[] => {
-    const lines = indicators.map((indicator) => municipalLine(indicator, step, material)).filter((line) => line !== undefined)
-    if (lines.length === 0) return []
-    const head = [
-      words.indicator,
-      words.municipalityIn(yearBefore(year)),
-      words.municipalityIn(year),
-      words.change,
-      words.landIn(year),
-      words.againstLand,
-    ]
-    const hasMeans = indicators.some(({ unit }) => unit === 'snitt')
-    const caption = words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans)
-    const draft = standingOut(lines, year, material.municipality.name)
-    return [
-      { key: keyOn('tabell', step), type: 'table', caption, head, rows: lines.map(cellsOf) },
-      ...(draft === undefined ? [] : [{ key: keyOn('utkast', step), type: 'draft', sentences: [draft] } as const]),
-    ]
-  })
+  const lines = indicators.flatMap((indicator) => stepsOf(indicator, material).flatMap((step) => linesOn(indicator, step, material)))
+  const steps = [...new Set(lines.map(({ step }) => step))].toSorted((a, b) => Number(a) - Number(b))
+  if (!isOneTable(group)) {
+    return steps.flatMap((step) =>
+      tableBlocks({ group, step, lines: lines.filter((one) => one.step === step).map(({ line }) => line) }, material),
+    )
+  }
+  const abouts = [...new Set(lines.map(({ line }) => line.indicator))].flatMap(({ id, about }) =>
+    about === undefined ? [] : [paragraph(`om-${id}`, [about])],
+  )
+  return [...tableBlocks({ group, step: '', lines: lines.map(withStep) }, material), ...abouts]
 }
 
-function municipalLine(indicator: Indicator, step: string, material: Material): MunicipalLine | undefined {
-  const { municipality, year } = material
-  const key = { indicator: indicator.id, step }
-  const whole = seriesFor(material, { ...key, level: 'kommune', orgNumber: municipality.number })
-  const land = figureIn(seriesFor(material, { ...key, level: 'land', orgNumber: 'I' }), year)
-  const [now, before] = [figureIn(whole, year), figureIn(whole, yearBefore(year))]
-  if (!now && !before) return undefined
-  const point = whole.points.get(year)
-  const otherSchools = point?.figure.state === 'verdi' ? point.otherSchools : 0
-  return { indicator, before, now, land, change: compare(now, before, indicator), gap: compare(now, land, indicator), otherSchools }
+/** Pupils and teachers are told step by step, and ten tables of one line each say less than one of ten. */
+const isOneTable = (group: string): boolean => group === 'gsi'
+
+interface StepLine {
+  readonly line: MunicipalLine
+  readonly step: string
 }
 
-const cellsOf = ({ indicator, before, now, land, change, gap }: MunicipalLine): readonly Cell[] => [
-  // Means have their scale in the caption, and shares their sign in the cell.
-  indicator.unit === 'snitt' || indicator.unit === 'prosent' ? nameIn(indicator) : `${nameIn(indicator)} (${words.units[indicator.unit]})`,
-  { number: figureCell(before, indicator) },
-  { number: figureCell(now, indicator) },
+function linesOn(indicator: Indicator, step: string, material: Material): readonly StepLine[] {
+  const line = municipalLine(indicator, step, material)
+  return line ? [{ line, step }] : []
+}
+
+const withStep = ({ line, step }: StepLine): MunicipalLine => {
+  const { name } = line.indicator
+  return { ...line, indicator: { ...line.indicator, name: { ...name, nn: words.caption(name.nn, step) } } }
+}
+
+interface MunicipalTable {
+  readonly group: string
+  readonly step: string
+  readonly lines: readonly MunicipalLine[]
+}
+
+function tableBlocks({ group, step, lines }: MunicipalTable, material: Material): readonly Block[] {
+  if (lines.length === 0) return []
+  const { year, originOf } = material
+  const head = [
+    words.indicator,
+    words.municipalityIn(yearBefore(year)),
+    words.municipalityIn(year),
+    words.change,
+    words.landIn(year),
+    words.againstLand,
+  ]
+  const hasMeans = lines.some(({ indicator }) => indicator.unit === 'snitt')
+  const caption = words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans)
+  const told = standingOut(lines, year, material.municipality.name)
+  const origins = shownOrigins(
+    lines.flatMap(({ now, before, land }) => [now, before, land]),
+    originOf,
+  )
+  return [
+    { key: keyOn('tabell', step), type: 'table', caption, head, rows: lines.map((line) => cellsOf(line, material)) },
+    ...(told === undefined ? [] : [draft(keyOn('utkast', step), [told], origins)]),
+  ]
+}
+
+/** Means have their scale in the caption, shares their sign in the cell, and counts and ratios say in their names what they are of. */
+const unitless: ReadonlySet<Indicator['unit']> = new Set(['snitt', 'prosent', 'tal', 'forholdstal'])
+
+const cellsOf = ({ indicator, before, now, land, change, gap }: MunicipalLine, { originOf }: Material): readonly Cell[] => [
+  unitless.has(indicator.unit) ? nameIn(indicator) : `${nameIn(indicator)} (${words.units[indicator.unit]})`,
+  numberCell(before, indicator, originOf),
+  numberCell(now, indicator, originOf),
   trendCell(change, indicator),
-  { number: figureCell(land, indicator) },
+  numberCell(land, indicator, originOf),
   gapCell(gap, indicator),
 ]
 

@@ -1,5 +1,6 @@
 import type { report } from '../../i18n/nn/report.ts'
 import { groupNames } from '../../model/catalogue.ts'
+import type { Indicator } from '../../model/indicator.ts'
 import type { Section } from '../../model/report.ts'
 import type { Material } from '../material.ts'
 import { isBySchool } from '../results/table-cells.ts'
@@ -12,11 +13,23 @@ type ChapterName = keyof typeof report.chapters
 export function resultParts(chapter: ChapterName, material: Material): readonly Section[] {
   const { municipality } = material
   const ids = municipality.centralIndicators.flatMap((id) => municipality.indicators.get(id) ?? [])
-  const own = ids.filter((indicator) => indicator.chapter === chapter)
-  const groups = [...new Set(own.map(({ group }) => group))]
+  return groupedParts(
+    ids.filter((indicator) => indicator.chapter === chapter),
+    material,
+  )
+}
+
+/** A part for each group of some indicators that has figures, in the order of the indicators. */
+export function groupedParts(
+  indicators: readonly Indicator[],
+  material: Material,
+  titles: Readonly<Record<string, string>> = {},
+): readonly Section[] {
+  const groups = [...new Set(indicators.map(({ group }) => group))]
   return groups.flatMap((group) => {
-    const indicators = own.filter((indicator) => indicator.group === group)
-    const blocks = isBySchool(group) ? indicators.flatMap((one) => testBlocks(one, material)) : municipalBlocks(group, indicators, material)
-    return blocks.length === 0 ? [] : [{ id: `resultat-${group}`, title: groupNames.get(group)?.nn ?? group, blocks, parts: [] }]
+    const own = indicators.filter((indicator) => indicator.group === group)
+    const blocks = isBySchool(group) ? own.flatMap((one) => testBlocks(one, material)) : municipalBlocks(group, own, material)
+    const title = titles[group] ?? groupNames.get(group)?.nn ?? group
+    return blocks.length === 0 ? [] : [{ id: `resultat-${group}`, title, blocks, parts: [] }]
   })
 }

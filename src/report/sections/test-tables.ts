@@ -1,7 +1,7 @@
 import { inNorwegianOrder } from '../../i18n/lists.ts'
 import { comparison } from '../../i18n/nn/comparison.ts'
 import { results as words } from '../../i18n/nn/results.ts'
-import { amountCell, figureCell } from '../../indicators/comparison/cells.ts'
+import { amountCell } from '../../indicators/comparison/cells.ts'
 import { breaksIn } from '../../indicators/comparison/scale-break.ts'
 import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sentences.ts'
 import { figureIn, type Series } from '../../indicators/comparison/series.ts'
@@ -13,8 +13,9 @@ import type { Block, Cell } from '../../model/report.ts'
 import { everyYearOf, type SchoolYear } from '../../model/school-year.ts'
 import { teaches } from '../../model/steps.ts'
 import type { Material } from '../material.ts'
-import type { Results } from '../results/publication.ts'
+import { cellWith, numberCell, shownOrigins } from '../results/figure-origins.ts'
 import { keyOn, seriesFor, stepsOf, yearsUpTo } from '../results/table-cells.ts'
+import { draft } from './paragraphs.ts'
 
 /** One table for each step: the land, the municipality and each of its schools, and a draft of what to say of the municipality. */
 export function testBlocks(indicator: Indicator, material: Material): readonly Block[] {
@@ -65,9 +66,9 @@ interface TestTable {
 }
 
 /** With a column of means over three years when any may be shown: for a small group they say more than the single years. */
-function tableOf(table: TestTable, { results, year }: Material): Block {
+function tableOf(table: TestTable, material: Material): Block {
   const { key, caption, years, lines, indicator } = table
-  const means = meanColumn(table, results, year)
+  const means = meanColumn(table, material)
   return {
     key,
     type: 'table',
@@ -75,7 +76,7 @@ function tableOf(table: TestTable, { results, year }: Material): Block {
     head: [words.unit, ...years, ...(means ? [means.head] : [])],
     rows: lines.map(([name, series], index) => [
       name,
-      ...years.map((one): Cell => ({ number: figureCell(figureIn(series, one), indicator) })),
+      ...years.map((one) => numberCell(figureIn(series, one), indicator, material.originOf)),
       ...(means ? [means.cells[index] ?? ''] : []),
     ]),
   }
@@ -87,7 +88,7 @@ interface Column {
 }
 
 /** Most lines have means of the same years, which stand in the head; the others say which. */
-function meanColumn({ lines, indicator }: TestTable, results: Results, year: SchoolYear): Column | undefined {
+function meanColumn({ lines, indicator }: TestTable, { results, year, originOf }: Material): Column | undefined {
   const means = lines.map(([, series]) => meanOf(series, results, year))
   const [usual] = means.flatMap((mean) => (mean ? [mean.years] : [])).toSorted((a, b) => b.length - a.length)
   if (!usual) return undefined
@@ -95,12 +96,19 @@ function meanColumn({ lines, indicator }: TestTable, results: Results, year: Sch
     const entry = means[index]
     // The land hides nobody, so nothing decides whether its mean may be shown.
     const mean = series.level === 'land' ? { years: usual, value: undefined } : entry && { years: entry.years, value: entry.cell.value }
-    if (!mean) return { number: '–' }
+    if (!mean) return { number: noMean }
     const others = mean.years.join() === usual.join() ? '' : ` (${mean.years.join(', ')})`
-    return { number: meanCell(mean, series, indicator) + others }
+    const origins = shownOrigins(
+      mean.years.map((one) => figureIn(series, one)),
+      originOf,
+    )
+    const number = meanCell(mean, series, indicator)
+    return cellWith(number + others, number === noMean ? [] : origins)
   })
   return { head: words.mean(usual), cells }
 }
+
+const noMean = '–'
 
 interface ToldMean {
   readonly years: readonly SchoolYear[]
@@ -113,7 +121,7 @@ function meanCell({ years, value }: ToldMean, series: Series, indicator: Indicat
   const shown = meanOfYears(series, indicator, years)
   const isWhole = typeof shown !== 'string' && shown.years.length === years.length
   const told = value ?? (isWhole ? shown.value : undefined)
-  if (told === undefined) return '–'
+  if (told === undefined) return noMean
   const isPublished = isWhole && years.every((year) => figureIn(series, year)?.uncertainty !== undefined)
   const provisional = isWhole && shown.isProvisional ? ` (${comparison.cell.provisional})` : ''
   return amountCell(told, isPublished ? shown.uncertainty : undefined, indicator) + provisional
@@ -134,9 +142,9 @@ interface Wide {
   readonly land: Series
 }
 
-function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, year }: Material): readonly Block[] {
+function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, year, originOf }: Material): readonly Block[] {
   if (!whole.points.has(year)) return []
-  const draft = {
+  const sentences = draftSentences({
     indicator,
     year,
     name: municipality.name,
@@ -145,6 +153,8 @@ function draftOf(indicator: Indicator, { whole, land }: Wide, { municipality, ye
     land,
     goals: [],
     smallBelow: usualSmallGroup,
-  }
-  return [{ key: `${keyOn(indicator.id, whole.step)}-utkast`, type: 'draft', sentences: draftSentences(draft) }]
+  })
+  // They tell of this year and the one before, and of the mean of three.
+  const figures = [whole, land].flatMap((series) => yearsUpTo(year).map((one) => figureIn(series, one)))
+  return [draft(`${keyOn(indicator.id, whole.step)}-utkast`, sentences, shownOrigins(figures, originOf))]
 }
