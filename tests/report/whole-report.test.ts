@@ -211,3 +211,14 @@ test('the report never says that it is required by law, in any year', async () =
     expect(textOf(await reportIn(exampleFolder, one))).not.toMatch(/lovp[åa]lag|§ 13-10/i)
   expect(textOf(await reportIn(exampleFolder, '2023-24'))).toContain('§ 9 A-4')
 })
+
+test('a result that is worse than the land by more than the uncertainty is in the summary, and the council is asked what is to be done', async () => {
+  const folder = exampleCopy()
+  change(folder, 'indikatorar/nasjonale-prover.csv', /^(2025-26,np-lesing,8,kommune,4699),\d+/m, '$1,44')
+  const report = await reportIn(folder, year)
+  const [, picture] = /(På 8\. trinn er eitt tal svakare enn for landet[^.]*)/.exec(textOf(report).replaceAll('\u00A0', ' ')) ?? []
+  expect(picture).toContain('nasjonal prøve i lesing (44 mot 49)')
+  const proposal = blocksIn(sectionOf(report, 'vedtak')).get('resultat')
+  expect(proposal?.origins?.map(({ file }) => file)).toEqual(['indikatorar/nasjonale-prover.csv', 'indikatorar/nasjonale-prover.csv'])
+  expect(textOf(example)).not.toContain('betra desse resultata')
+})

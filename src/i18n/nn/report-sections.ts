@@ -2,19 +2,19 @@ import { countWord, enumerate } from '../lists.ts'
 
 const states = {
   gjennomført: 'gjennomført',
-  avslutta: 'avslutta utan å vera gjennomført',
-  vidareført: 'vidareført til neste skuleår',
+  avslutta: 'avslutta',
+  vidareført: 'vidareført',
   'i gang': 'i gang',
-  open: 'ikkje i gang',
+  open: 'open',
 } as const
 
 /** As a count is followed by: «tre er gjennomførte», «eitt er gjennomført». */
 const statesTold: Readonly<Record<keyof typeof states, readonly [one: string, many: string]>> = {
   gjennomført: ['gjennomført', 'gjennomførte'],
-  avslutta: ['avslutta utan å vera gjennomført', 'avslutta utan å vera gjennomførte'],
+  avslutta: ['avslutta', 'avslutta'],
   vidareført: ['ført vidare', 'førte vidare'],
   'i gang': ['i gang', 'i gang'],
-  open: ['ikkje i gang', 'ikkje i gang'],
+  open: ['ope', 'opne'],
 }
 
 const goalResults = { nådd: 'Nådd', 'delvis nådd': 'Delvis nådd', 'ikkje nådd': 'Ikkje nådd' } as const
@@ -59,8 +59,8 @@ export const reportSections = {
     none: (against: string): string => `Ingen av tala skil seg frå ${against} med meir enn uvissa.`,
     nearLimit: (near: number, all: number): string =>
       near === all
-        ? `${all === 1 ? 'Skilnaden' : 'Alle desse skilnadene'} er så nær grensa for uvissa at avrundinga av tala kan avgjera.`
-        : `${capital(countWord(near))} av desse ${countWord(all)} skilnadene er så nær grensa for uvissa at avrundinga av tala kan avgjera.`,
+        ? `${all === 1 ? 'Skilnaden' : 'Alle desse skilnadene'} er så nær grensa for uvissa at desimalane kan avgjera.`
+        : `${capital(countWord(near))} av desse ${countWord(all)} skilnadene er så nær grensa for uvissa at desimalane kan avgjera.`,
     chance: (compared: number): string =>
       `Tala er haldne opp mot landet og året før ${compared} gonger til saman, og då kan nokre få skilja seg ut berre tilfeldig.`,
     otherSchools: (count: number): string => `Nokre av tala for kommunen tek òg med ${schoolsText(count)} som kommunen ikkje eig.`,
@@ -97,7 +97,7 @@ export const reportSections = {
       all: number,
       { reached, partly, not }: { readonly reached: number; readonly partly: number; readonly not: number },
     ): string =>
-      `Av ${goalsText(all)} i skulane er ${neuter(reached)} ${reached === 1 ? 'nådd' : 'nådde'}, ${neuter(partly)} delvis ${partly === 1 ? 'nådd' : 'nådde'} og ${neuter(not)} ikkje ${not === 1 ? 'nådd' : 'nådde'}.`,
+      `Av ${goalsText(all)} som er vurderte i leiardialog 3, er ${neuter(reached)} ${reached === 1 ? 'nådd' : 'nådde'}, ${neuter(partly)} delvis ${partly === 1 ? 'nådd' : 'nådde'} og ${neuter(not)} ikkje ${not === 1 ? 'nådd' : 'nådde'}.`,
     task: 'kva seier måla om arbeidet i år, og kva bør rådet merka seg?',
   },
 

@@ -24,8 +24,6 @@ export function summary(material: Material): Section {
       [locate(keyAt(municipality.source, 'skular'))],
     ),
     deliveredBlock(material),
-    ...pictureBlocks(material),
-    task('oppgave', words.task),
     areas.length > 0
       ? paragraph(
           'satsing',
@@ -37,6 +35,8 @@ export function summary(material: Material): Section {
       withOrigins({ key: 'kvalitetsplan', type: 'paragraph', text: planText(municipality.qualityPlan) }, [
         locate(keyAt(municipality.source, 'kvalitetsplan')),
       ]),
+    ...pictureBlocks(material),
+    task('oppgave', words.task),
   ]
   return { id: 'samandrag', title: words.title, blocks: blocks.filter((block) => block !== undefined), parts: [] }
 }
