@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { diskFiles } from '../../src/adapters/disk-files.ts'
-import { readReportMaterial } from '../../src/app/report-material.ts'
+import { readReportMaterial } from '../../src/app/report/material.ts'
 import { trustedSettings } from '../../src/app/trusted-settings.ts'
 import { isoDate } from '../../src/model/date.ts'
 import { blocksOf, type Block, type Cell, type Report, type Section } from '../../src/model/report.ts'

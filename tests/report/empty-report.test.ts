@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { html } from '../../src/formats/html.ts'
+import { means } from '../formats/pdf-fixture.ts'
 import { piecesOf } from '../../src/formats/markdown.ts'
 import { blocksOf, type Report } from '../../src/model/report.ts'
 import { change, read, temporaryFolder, write } from '../commands/harness.ts'
@@ -37,7 +38,7 @@ function expectReadable(report: Report): void {
     if (block.type === 'draft') expect(block.sentences.join(''), block.key).toMatch(/\S/)
     if (block.origins) expect(block.origins.length, block.key).toBeGreaterThan(0)
   }
-  expect(html(report)).toContain('</html>')
+  expect(html(report, means)).toContain('</html>')
 }
 
 const textOf = (report: Report): string =>
@@ -181,7 +182,7 @@ describe('what people write that could do harm', () => {
     change(folder, '2025-26/utviklingsgruppe.md', 'tittel: Øva saman på vurdering av skriveprøva', `tittel: '${title}'`)
     const report = await reportIn(folder, '2025-26')
     expectReadable(report)
-    expect(html(report)).not.toMatch(/<script|<b>x/)
+    expect(html(report, means)).not.toMatch(/<script|<b>x/)
     expect(rowsOf(blocksIn(sectionOf(report, 'satsing')).get('tiltak'))).toHaveLength(4)
   })
 })

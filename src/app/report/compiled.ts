@@ -6,16 +6,14 @@ import { CannotRun } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import { parseSchoolYear, type SchoolYear } from '../../model/school-year.ts'
 import { compileReport } from '../../report/compile.ts'
-import { schoolMaterials, type Material } from '../../report/material.ts'
+import type { Material } from '../../report/material.ts'
 import { protocolOf } from '../../report/results/protocol.ts'
-import { publicResults } from '../../report/results/publication.ts'
 import { readShown, shownText, type ShownFigure } from '../../report/results/shown-figures.ts'
 import { shownInTables } from '../../report/results/table-cells.ts'
 import { largestFile } from '../../records/decode.ts'
 import type { SourceHash } from '../../report/sources.ts'
 import type { Files, History } from '../ports.ts'
-import { readFigureFolder } from '../read-figures.ts'
-import { readFolder } from '../read-folder.ts'
+import { readReportMaterial, withHistory } from './material.ts'
 import { onDisk } from './on-disk.ts'
 import { recorded } from './recorded.ts'
 
@@ -47,27 +45,14 @@ export async function compileYear({ files: folder, today, history, municipality,
   const { files, sources } = recorded(folder)
   // The settings have been read already; that they lie behind the report is noted here.
   files.read(configurationFile, largestFile)
-  const { corpus, personalDataIn } = await readFolder({ files, today }, municipality, { years: new Set([year]), schools: undefined })
-  const schools = schoolMaterials(corpus, municipality, year, (text, file) => personalDataIn(text, file).length > 0)
-  const changes = await history.lastChanges(schools.map(({ file }) => file)).catch(withoutGit)
-  const figures = await readFigureFolder(files, municipality)
   const shownBefore = shownInReports(files, year)
-  const results = publicResults(figures.store, { municipality, year, shownBefore })
-  const material: Material = {
-    municipality,
-    year,
-    corpus,
-    schools,
-    questions: corpus.questionsOf(year),
-    results,
-    lacksFigures: figures.breaches.length > 0 || figures.faults.some(({ severity }) => severity === 'error'),
-    history: changes && { saved: changes.commits, unsaved: changes.unsaved, isShallow: changes.shallow },
-  }
+  const material = await withHistory(await readReportMaterial({ files, today, municipality, year, shownBefore }), history)
+  const { results } = material
   const { report, lacks } = compileReport(material)
   const hasFigures = results.figures.length > 0
   return {
     report,
-    day: dayOf(changes, today),
+    day: dayOf(material.history, today),
     lacks,
     protocol: hasFigures ? protocolOf(results, municipality, year) : undefined,
     shown: hasFigures ? shownText([...shownIn(folder, year), ...shownInTables(results, year)]) : undefined,
@@ -92,18 +77,8 @@ function shownIn(files: Files, year: SchoolYear): readonly ShownFigure[] {
   return shown
 }
 
-function dayOf(changes: Awaited<ReturnType<History['lastChanges']>>, today: IsoDate): IsoDate {
-  if (!changes || changes.unsaved.size > 0) return today
-  return (
-    [...changes.commits.values()]
-      .map(({ date }) => date)
-      .toSorted(compareText)
-      .at(-1) ?? today
-  )
-}
-
-/** The report works where there is no Git; it then tells nothing of when files were saved. */
-function withoutGit(cause: unknown): undefined {
-  if (cause instanceof CannotRun && cause.code === 'git/manglar') return undefined
-  throw cause
+function dayOf(history: Material['history'], today: IsoDate): IsoDate {
+  if (!history || history.unsaved.size > 0) return today
+  const days = [...history.saved.values()].map(({ date }) => date as IsoDate)
+  return days.toSorted(compareText).at(-1) ?? today
 }

@@ -1,20 +1,20 @@
-import type { IsoDate } from '../model/date.ts'
-import type { Spot } from '../model/document.ts'
-import type { Municipality } from '../model/municipality.ts'
-import { CannotRun } from '../model/problem.ts'
-import type { Origin } from '../model/report.ts'
-import { yearBefore, type SchoolYear } from '../model/school-year.ts'
-import { Locator } from '../records/places.ts'
-import { compileReport } from '../report/compile.ts'
-import { groupIn } from '../report/group.ts'
-import { schoolMaterials, type Material } from '../report/material.ts'
-import { figureOrigins } from '../report/results/figure-origins.ts'
-import { publicResults } from '../report/results/publication.ts'
-import type { ShownFigure } from '../report/results/shown-figures.ts'
-import { filesBehind } from '../report/trace.ts'
-import type { Files, History } from './ports.ts'
-import { readFigureFolder } from './read-figures.ts'
-import { readFolder } from './read-folder.ts'
+import type { IsoDate } from '../../model/date.ts'
+import type { Spot } from '../../model/document.ts'
+import type { Municipality } from '../../model/municipality.ts'
+import { CannotRun } from '../../model/problem.ts'
+import type { Origin } from '../../model/report.ts'
+import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import { Locator } from '../../records/places.ts'
+import { compileReport } from '../../report/compile.ts'
+import { groupIn } from '../../report/group.ts'
+import { schoolMaterials, type Material } from '../../report/material.ts'
+import { figureOrigins } from '../../report/results/figure-origins.ts'
+import { publicResults } from '../../report/results/publication.ts'
+import type { ShownFigure } from '../../report/results/shown-figures.ts'
+import { filesBehind } from '../../report/trace.ts'
+import type { Files, History } from '../ports.ts'
+import { readFigureFolder } from '../read-figures.ts'
+import { readFolder } from '../read-folder.ts'
 
 interface Reading {
   readonly files: Files
@@ -52,7 +52,7 @@ export async function readReportMaterial({ files, today, municipality, year, sho
 }
 
 /** The material with when each file was last saved that the report is made from; without Git it tells nothing of that. */
-export async function withHistory(material: Material, history: History): Promise<Material> {
+export async function withHistory(material: Material, history: Pick<History, 'lastChanges'>): Promise<Material> {
   const changes = await history.lastChanges(filesBehind(compileReport(material).report)).catch(withoutGit)
   return { ...material, history: changes && { saved: changes.commits, unsaved: changes.unsaved, isShallow: changes.shallow } }
 }
