@@ -1,4 +1,5 @@
 import { cli } from '../i18n/nn/cli.ts'
+import { editionNames } from '../model/layout.ts'
 import type { CommonFlags, Surroundings } from './context.ts'
 import type { ExitCode } from './exit-code.ts'
 
@@ -150,7 +151,8 @@ export const declarations: readonly Declaration[] = [
     words: words.report,
     arguments: { skuleår: words.report.year },
     options: [
-      { flags: '--format <format>', about: words.report.format, standard: 'md,html' },
+      { flags: '--format <format>', about: words.report.format },
+      { flags: '--utgåve <utgåve>', about: words.report.edition, choices: editionNames, standard: 'offentleg' },
       { flags: '--utan-grunnlag <val>', about: words.report.lostBase, choices: ['ved', 'behald'] },
       { flags: '--streng', about: words.report.strict },
       { flags: '--dry-run', about: words.report.dryRun },

@@ -35,7 +35,7 @@ const written = (element: Element): string => toHtml(element)
 /** One kind of line end and no NUL: what reading the file back gives, so that the seal holds. */
 const legible = (page: string): string => page.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
 
-function bodyElement({ title, municipality, opening, sections, saved }: Report): Element {
+function bodyElement({ title, municipality, opening, sections, saved, isPaper }: Report): Element {
   const common = { saved, anchors: new Set(idsOf(sections)) }
   return h('body', [
     h('a.skip', { href: '#_innhald' }, words.skip),
@@ -47,8 +47,8 @@ function bodyElement({ title, municipality, opening, sections, saved }: Report):
         opening.flatMap((block) => blockElements(block, { ...common, level: 1 })),
       ),
     ]),
-    h('div.page', [
-      contents(sections),
+    h(isPaper ? 'div.page.paper' : 'div.page', [
+      isPaper ? undefined : contents(sections),
       h(
         'main#_innhald',
         { tabIndex: -1 },

@@ -48,6 +48,17 @@ export function reportFiles(year: SchoolYear): {
   }
 }
 
+/** How a year's report is told, and to whom. */
+export const editionNames = ['offentleg', 'intern', 'saksframlegg', 'folkeleg'] as const
+export type EditionName = (typeof editionNames)[number]
+
+/** What is never committed: it holds a `.gitignore` of its own, so that it ignores itself. */
+export const internalFolder = (year: SchoolYear): string => `${reportFolder(year)}/intern`
+
+/** An edition beside the public one. */
+export const editionFile = (year: SchoolYear, edition: Exclude<EditionName, 'offentleg'>, format: string): string =>
+  edition === 'intern' ? `${internalFolder(year)}/tilstandsrapport-intern.${format}` : `${reportFolder(year)}/${edition}.${format}`
+
 /** `tilstandsrapport.ny.html`, then `tilstandsrapport.ny-2.html`: beside a file that must not be overwritten. */
 export const besideName = (file: string, mark: string, number = 1): string =>
   file.replace(/(\.[^./]+)$/, `.${mark}${number === 1 ? '' : `-${number}`}$1`)

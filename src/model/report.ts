@@ -77,6 +77,8 @@ export interface Report {
   readonly sections: readonly Section[]
   /** When and how each file that origins name was last saved, in words: `3f2a91c0de, 2. mai 2026`. Empty without Git. */
   readonly saved: ReadonlyMap<string, string>
+  /** A paper of a page or two: without contents, and no section begins a page. */
+  readonly isPaper?: true
 }
 
 /** Every block of a report, in order, with the sections it stands in from the outermost. */

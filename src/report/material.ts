@@ -70,6 +70,8 @@ export interface Material {
   readonly group: Group
   /** Where a figure stands. */
   readonly originOf: OriginOf
+  /** Whether words must be left out, whoever is to read them. */
+  readonly hasPersonalData: HasPersonalData
   /** Where a field of a document, or of kvalitet.yaml, stands. */
   readonly locate: (spot: Spot) => Origin
   /** `undefined` without Git. */

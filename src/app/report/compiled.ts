@@ -27,6 +27,8 @@ export interface ReportOrder {
 
 /** A report as the records give it now. */
 export interface CompiledYear {
+  /** What it was made from, for editions that show more of it. */
+  readonly material: Material
   readonly report: Report
   /** The day of the last change in what it was made from; today where something of it is not saved in Git. */
   readonly day: IsoDate
@@ -51,6 +53,7 @@ export async function compileYear({ files: folder, today, history, municipality,
   const { report, lacks } = compileReport(material)
   const hasFigures = results.figures.length > 0
   return {
+    material,
     report,
     day: dayOf(material.history, today),
     lacks,

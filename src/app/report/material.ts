@@ -46,6 +46,7 @@ export async function readReportMaterial({ files, today, municipality, year, sho
     results: publicResults(figures.store, { municipality, year, shownBefore }),
     lacksFigures: figures.breaches.length > 0 || figures.faults.some(({ severity }) => severity === 'error'),
     originOf: figureOrigins(figures.store.figures),
+    hasPersonalData,
     locate,
     history: undefined,
   }

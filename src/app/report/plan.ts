@@ -1,10 +1,9 @@
 import { renderings, type RenderingName } from '../../formats/index.ts'
 import { piecesOf } from '../../formats/markdown.ts'
 import type { Means } from '../../formats/means.ts'
-import { figureIn, reportFiles, reportFolder } from '../../model/layout.ts'
-import { nodesOf } from '../../model/report-nodes.ts'
+import { reportFiles, reportFolder } from '../../model/layout.ts'
 import type { Report } from '../../model/report.ts'
-import { isUntouched, sealed } from '../../model/seal.ts'
+import { sealed } from '../../model/seal.ts'
 import { draftText } from '../../report/merge/draft-text.ts'
 import { standingFigures, staleText } from '../../report/merge/stale-figures.ts'
 import { treeOf } from '../../report/merge/tree.ts'
@@ -12,6 +11,8 @@ import { sourcesText } from '../../report/sources.ts'
 import type { Files, NewFile, ReplacedFile } from '../ports.ts'
 import { compileYear, type CompiledYear, type ReportOrder } from './compiled.ts'
 import { planDraft, type LostBaseChoice, type MergedDraft } from './draft.ts'
+import { placeEdition, type EditionOrder } from './editions.ts'
+import { placeFigures } from './figures.ts'
 import { pieceVerdicts, type PieceVerdict } from './piece-verdicts.ts'
 import { Placement, type FileVerdict } from './placement.ts'
 
@@ -34,6 +35,8 @@ export interface ReportPlan {
 }
 
 export interface PlanOrder extends ReportOrder {
+  /** Another edition than the public one: it is written in the place of the renderings of that. */
+  readonly edition?: EditionOrder | undefined
   readonly formats: readonly RenderingName[]
   readonly lostBase: LostBaseChoice | undefined
   /** What formats need besides the report and its day. */
@@ -57,8 +60,10 @@ export async function planReport(order: PlanOrder): Promise<ReportPlan> {
   placeDraft(placement, plan, { order, compiled, base: draftText(pieces) })
   if (plan.conflicts.length === 0) {
     const report = treeOf({ report: compiled.report, pieces, items: plan.items })
-    placeFigures(placement, compiled.report, order)
-    await placeRenderings(placement, report, { ...order, means: { ...order.means, date: compiled.day } })
+    placeFigures(placement, compiled.report, reportFolder(year))
+    const means = { ...order.means, date: compiled.day }
+    if (order.edition) await placeEdition(placement, report, { files, edition: order.edition, material: compiled.material, pieces, means })
+    else await placeRenderings(placement, report, { ...order, means })
   }
   return {
     ...told,
@@ -94,14 +99,6 @@ function placeDraft(placement: Placement, plan: MergedDraft, { order: { files, y
   if (plan.stale.length > 0 || files.exists(names.stale)) placement.put(names.stale, staleText(plan.stale))
   if (compiled.protocol !== undefined) placement.put(names.protocol, compiled.protocol)
   if (compiled.shown !== undefined) placement.put(names.shown, compiled.shown)
-}
-
-function placeFigures(placement: Placement, report: Report, { year }: PlanOrder): void {
-  for (const node of nodesOf(report)) {
-    if (node.type !== 'block' || node.block.type !== 'chart') continue
-    const file = `${reportFolder(year)}/${figureIn(node.section, node.block.key)}`
-    placement.putBeside(file, sealed(node.block.svg), (content) => isUntouched(Buffer.from(content).toString('utf8')))
-  }
 }
 
 async function placeRenderings(placement: Placement, report: Report, { year, formats, means }: RenderOrder): Promise<void> {

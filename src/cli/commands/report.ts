@@ -3,9 +3,9 @@ import type { LostBaseChoice } from '../../app/report/draft.ts'
 import type { Files } from '../../app/ports.ts'
 import { planReport, writeReport } from '../../app/report/plan.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
-import { formatNames, renderings, type FormatName, type RenderingName } from '../../formats/index.ts'
+import { formatNames, type FormatName } from '../../formats/index.ts'
 import { enumerate } from '../../i18n/lists.ts'
-import { ownStyles } from '../../model/layout.ts'
+import { ownStyles, type EditionName } from '../../model/layout.ts'
 import { CannotRun } from '../../model/problem.ts'
 import { schoolYearArgument } from '../arguments.ts'
 import { openFolder, type CommonFlags, type Surroundings } from '../context.ts'
@@ -15,6 +15,7 @@ import { tellFaults } from './plan-output.ts'
 
 interface ReportFlags extends CommonFlags {
   readonly format?: string
+  readonly utgåve?: EditionName
   readonly utanGrunnlag?: LostBaseChoice
   readonly streng?: boolean
   readonly dryRun?: boolean
@@ -27,7 +28,8 @@ interface ReportFlags extends CommonFlags {
 export async function runReport(written: string, flags: ReportFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
-  const formats = formatArgument(flags.format ?? 'md,html')
+  const edition = flags.utgåve ?? 'offentleg'
+  const formats = formatArgument(flags.format ?? (edition === 'intern' ? 'html' : 'md,html'))
   const { root, files, clock, history, packaged } = openFolder(surroundings, flags)
   const settings = await trustedSettings(files)
   if (!('municipality' in settings)) {
@@ -41,7 +43,8 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
     history: await history(),
     municipality: settings.municipality,
     year,
-    formats,
+    formats: formats.filter((format) => format !== 'md'),
+    edition: edition === 'offentleg' ? undefined : { name: edition, formats },
     lostBase: flags.utanGrunnlag,
     means: {
       font: (name) => packaged.font(name),
@@ -67,11 +70,11 @@ function bytesIn(files: Files, file: string): Uint8Array | undefined {
 /** In bytes. A letterhead with pictures stays below. */
 const largestStyles = 20_000_000
 
-/** The formats besides the draft, which is always brought up to date: they are made from it. */
-function formatArgument(written: string): readonly RenderingName[] {
+/** What is to be written besides the draft, which is always brought up to date: all else is made from it. */
+function formatArgument(written: string): readonly FormatName[] {
   const wanted = written.split(',').map((name) => name.trim())
   const unknown = wanted.find((name) => !formatNames.includes(name as FormatName))
   if (unknown !== undefined)
     throw new CannotRun('kommando/ugyldig-verdi', { val: '--format', verdi: unknown, lovlege: enumerate(formatNames, 'eller') })
-  return (Object.keys(renderings) as RenderingName[]).filter((name) => wanted.includes(name))
+  return formatNames.filter((name) => wanted.includes(name))
 }

@@ -27,8 +27,8 @@ export function bodyOf(
     title,
     new Paragraph({ style: ids.subtitle, children: [words(report.municipality)] }),
     ...blocksOfSection(report.opening, { section: 'opning', level: 1 }, setting),
-    ...contentsOf(headingsOf(report), ids),
-    ...report.sections.flatMap((section, index) => sectionBlocks(section, { level: 1, breaksPage: index === 0 && isBuiltIn }, setting)),
+    ...(report.isPaper ? [] : contentsOf(headingsOf(report), ids)),
+    ...report.sections.flatMap((section, index) => sectionBlocks(section, { level: 1, breaksPage: index === 0 && isBuiltIn && !report.isPaper }, setting)),
   ]
   return { children, lists }
 }

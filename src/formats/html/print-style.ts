@@ -23,11 +23,14 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   .table tr > .long:nth-child(n) { min-width: 6rem; }
   .page { display: block; max-width: none; padding: 1.2rem 0 0; }
   main > section { break-before: page; }
-  main > section:first-child { break-before: auto; }
+  main > section:first-child, .paper main > section { break-before: auto; }
   main h2 { margin-top: 0; }
   main > section:first-child > h2 { padding-top: 0; border-top: 0; }
   h1, h2, h3, h4, h5, h6, figcaption, caption, .label { break-after: avoid; }
   h3 { font-size: 14pt; } h4 { font-size: 12pt; } h5, h6 { font-size: 10.5pt; }
+  .paper { padding-top: .6rem; }
+  .paper main h2 { font-size: 14pt; margin: 1.1rem 0 .4rem; padding-top: .4rem; }
+  .paper h3 { font-size: 11.5pt; margin: .8rem 0 .3rem; }
   tr, .short, .chart, .offer, li, .kjelde { break-inside: avoid; }
   .scroll { overflow: visible; container-type: normal; background: none; }
   .chart .scroll svg { min-width: 0; }

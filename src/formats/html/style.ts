@@ -39,12 +39,16 @@ nav ol ol a { color: var(--muted); }
 nav a { display: inline-block; color: var(--ink); text-decoration: none; }
 nav a:hover { color: var(--accent); text-decoration: underline; }
 .back { display: none; }
+.paper { display: block; }
+.paper .back { display: none; }
 
 h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; scroll-margin-top: 1.5rem; }
 section { scroll-margin-top: 1rem; }
 main h2 { font-size: 1.9rem; margin: 4rem 0 1.1rem; padding-top: 1.1rem; border-top: 3px solid var(--accent); }
 main > section:first-child > h2 { margin-top: 0; }
 h3 { font-size: 1.4rem; margin: 2.6rem 0 .7rem; }
+.paper main h2 { font-size: 1.5rem; margin: 2.4rem 0 .8rem; padding-top: .8rem; border-top-width: 2px; }
+.paper h3 { font-size: 1.2rem; margin: 1.6rem 0 .5rem; }
 h4 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
 h5 { font-size: 1.0625rem; margin: 1.6rem 0 .3rem; }
 h6 { font-size: 1.0625rem; margin: 1.4rem 0 .3rem; color: var(--muted); }
@@ -97,7 +101,7 @@ tbody th { font-weight: 400; }
 @media (max-width: 62rem) {
   .page { display: block; padding-top: 1.5rem; }
   nav { position: static; max-height: none; margin-bottom: 2.5rem; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); }
-  .back { display: block; margin: 2rem 0 0; font-size: .95rem; }
+  .page:not(.paper) .back { display: block; margin: 2rem 0 0; font-size: .95rem; }
 }
 @media (max-width: 40rem) {
   header { padding-top: 2rem; padding-bottom: 1.6rem; }

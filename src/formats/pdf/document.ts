@@ -32,6 +32,7 @@ export function printedOf(report: Report, letters: Legible, date: IsoDate): Prin
     date: { year, month, day },
     day: longDate(date),
     words: { contents: words.contents, page: pdfWords.page },
+    isPaper: report.isPaper === true,
     opening,
     body,
   }

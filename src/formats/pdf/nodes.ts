@@ -67,6 +67,8 @@ export interface Printed {
   readonly date: { readonly year: number; readonly month: number; readonly day: number }
   readonly day: string
   readonly words: { readonly contents: string; readonly page: { readonly before: string; readonly between: string } }
+  /** Without contents, and no section begins a page. */
+  readonly isPaper: boolean
   readonly opening: readonly Node[]
   readonly body: readonly Node[]
 }

@@ -40,10 +40,10 @@ export const template = String.raw`
 #show heading: set text(fill: accent, weight: 600, hyphenate: false)
 #show heading: set par(leading: 0.5em, justify: false)
 #show heading: set block(sticky: true)
-#show heading.where(level: 1): set text(size: 20pt)
-#show heading.where(level: 1): set block(above: 0pt, below: 14pt)
-#show heading.where(level: 2): set text(size: 15pt)
-#show heading.where(level: 2): set block(above: 26pt, below: 11pt)
+#show heading.where(level: 1): set text(size: if data.isPaper { 14pt } else { 20pt })
+#show heading.where(level: 1): set block(above: if data.isPaper { 18pt } else { 0pt }, below: if data.isPaper { 8pt } else { 14pt })
+#show heading.where(level: 2): set text(size: if data.isPaper { 11.5pt } else { 15pt })
+#show heading.where(level: 2): set block(above: if data.isPaper { 13pt } else { 26pt }, below: if data.isPaper { 6pt } else { 11pt })
 #show heading.where(level: 3): set text(size: 12pt, fill: ink)
 #show heading.where(level: 3): set block(above: 20pt, below: 9pt)
 #show heading.where(level: 4): set text(size: 11pt, fill: ink)
@@ -102,7 +102,7 @@ export const template = String.raw`
 #let nodes(x) = {
   if type(x) == array { for node in x { nodes(node) } }
   else if x.as == "heading" {
-    if x.level == 1 and x.listed { pagebreak(weak: true) }
+    if x.level == 1 and x.listed and not data.isPaper { pagebreak(weak: true) }
     let made = heading(level: x.level, outlined: x.listed, bookmarked: true, x.text)
     if "label" in x [#made #label(x.label)] else { made }
   }
@@ -140,7 +140,7 @@ export const template = String.raw`
 #nodes(data.opening)
 
 #let listed = data.body.filter(node => node.as == "heading" and node.listed)
-#if listed.len() > 0 {
+#if listed.len() > 0 and not data.isPaper {
   show outline: set heading(bookmarked: true)
   show outline: it => block(above: 24pt, it)
   show outline.entry: set text(fill: ink)

@@ -101,7 +101,9 @@ export const cli = {
     report: {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
-      format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom',
+      format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom (standard: md,html; for den interne utgåva html)',
+      edition:
+        'kven rapporten er for: offentleg, intern (alt frå eigenvurderingane; aldri i Git), saksframlegg (to sider til rådet) eller folkeleg (éi side til foreldre og elevråd)',
       lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',
