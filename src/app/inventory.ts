@@ -69,6 +69,10 @@ export function takeInventory(files: Files, known: readonly School[] | undefined
     }
   }
 
+  /**
+   * What lies beside the draft is looked through: it may be handed out. The internal edition is a folder of its own, and is not: Git never sees it, it is
+   * made from documents that have been looked through themselves, and each of its faults would be told of twice.
+   */
   function takeReport(folder: string): void {
     for (const { name, type } of files.entries(folder)) if (type === 'file' && isText(name)) loose.push(`${folder}/${name}`)
   }

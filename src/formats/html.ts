@@ -36,7 +36,7 @@ const written = (element: Element): string => toHtml(element)
 const legible = (page: string): string => page.replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD')
 
 function bodyElement({ title, municipality, opening, sections, saved, isPaper }: Report): Element {
-  const common = { saved, anchors: new Set(idsOf(sections)) }
+  const common = { saved, anchors: new Set(idsOf(sections)), hasContents: !isPaper }
   return h('body', [
     h('a.skip', { href: '#_innhald' }, words.skip),
     h('header', [

@@ -28,7 +28,9 @@ export function bodyOf(
     new Paragraph({ style: ids.subtitle, children: [words(report.municipality)] }),
     ...blocksOfSection(report.opening, { section: 'opning', level: 1 }, setting),
     ...(report.isPaper ? [] : contentsOf(headingsOf(report), ids)),
-    ...report.sections.flatMap((section, index) => sectionBlocks(section, { level: 1, breaksPage: index === 0 && isBuiltIn && !report.isPaper }, setting)),
+    ...report.sections.flatMap((section, index) =>
+      sectionBlocks(section, { level: 1, breaksPage: index === 0 && isBuiltIn && !report.isPaper }, setting),
+    ),
   ]
   return { children, lists }
 }

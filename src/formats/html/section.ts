@@ -7,11 +7,11 @@ import { headingOf, type Standing } from './standing.ts'
 
 /** A section with its heading, its blocks and all that lies in it. */
 export function sectionElement({ id, title, blocks, parts }: Section, standing: Standing): Element {
-  const { level } = standing
+  const { level, hasContents } = standing
   return h('section', { id, ariaLabelledBy: `${id}_tittel` }, [
     h(headingOf(level), { id: `${id}_tittel` }, title),
     ...blocks.flatMap((block) => blockElements(block, standing)),
     ...parts.map((part) => sectionElement(part, { ...standing, level: level + 1 })),
-    level === 2 ? h('p.back', h('a', { href: '#_innhaldsliste' }, words.toContents)) : undefined,
+    level === 2 && hasContents ? h('p.back', h('a', { href: '#_innhaldsliste' }, words.toContents)) : undefined,
   ])
 }

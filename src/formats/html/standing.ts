@@ -4,6 +4,8 @@ export interface Standing {
   readonly level: number
   /** When each file was last saved, in words. */
   readonly saved: ReadonlyMap<string, string>
+  /** Whether there is a list of contents to go back to. */
+  readonly hasContents: boolean
   /** The ids that links within the page may lead to. */
   readonly anchors: ReadonlySet<string>
 }

@@ -40,7 +40,6 @@ nav a { display: inline-block; color: var(--ink); text-decoration: none; }
 nav a:hover { color: var(--accent); text-decoration: underline; }
 .back { display: none; }
 .paper { display: block; }
-.paper .back { display: none; }
 
 h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; scroll-margin-top: 1.5rem; }
 section { scroll-margin-top: 1rem; }
@@ -101,7 +100,7 @@ tbody th { font-weight: 400; }
 @media (max-width: 62rem) {
   .page { display: block; padding-top: 1.5rem; }
   nav { position: static; max-height: none; margin-bottom: 2.5rem; padding-bottom: 1.5rem; border-bottom: 1px solid var(--line); }
-  .page:not(.paper) .back { display: block; margin: 2rem 0 0; font-size: .95rem; }
+  .back { display: block; margin: 2rem 0 0; font-size: .95rem; }
 }
 @media (max-width: 40rem) {
   header { padding-top: 2rem; padding-bottom: 1.6rem; }

@@ -12,18 +12,18 @@ export const template = String.raw`
 #let todo-fill = rgb("#fff4dc")
 #let todo-line = rgb("#b3470d")
 #let side = 24mm
-#let over = 27mm
+#let over = if data.isPaper { 20mm } else { 27mm }
 
 #set document(
   title: data.title,
   author: data.author,
   date: datetime(year: data.date.year, month: data.date.month, day: data.date.day),
 )
-#set text(font: "Source Sans 3", fallback: false, lang: "nn", region: "NO", size: 10.5pt, fill: ink)
-#set par(leading: 0.68em, spacing: 1.2em, justify: false)
+#set text(font: "Source Sans 3", fallback: false, lang: "nn", region: "NO", size: if data.isPaper { 10pt } else { 10.5pt }, fill: ink)
+#set par(leading: if data.isPaper { 0.6em } else { 0.68em }, spacing: if data.isPaper { 0.9em } else { 1.2em }, justify: false)
 #set page(
   paper: "a4",
-  margin: (x: side, top: over, bottom: 24mm),
+  margin: (x: side, top: over, bottom: if data.isPaper { 20mm } else { 24mm }),
   header-ascent: 9mm,
   footer-descent: 9mm,
   header: context if here().page() > 1 {
@@ -41,7 +41,7 @@ export const template = String.raw`
 #show heading: set par(leading: 0.5em, justify: false)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: if data.isPaper { 14pt } else { 20pt })
-#show heading.where(level: 1): set block(above: if data.isPaper { 18pt } else { 0pt }, below: if data.isPaper { 8pt } else { 14pt })
+#show heading.where(level: 1): set block(above: if data.isPaper { 14pt } else { 0pt }, below: if data.isPaper { 6pt } else { 14pt })
 #show heading.where(level: 2): set text(size: if data.isPaper { 11.5pt } else { 15pt })
 #show heading.where(level: 2): set block(above: if data.isPaper { 13pt } else { 26pt }, below: if data.isPaper { 6pt } else { 11pt })
 #show heading.where(level: 3): set text(size: 12pt, fill: ink)
@@ -61,7 +61,7 @@ export const template = String.raw`
 
 #set figure(gap: 7pt)
 #show figure: set align(left)
-#show figure: set block(above: 18pt, below: 18pt)
+#show figure: set block(above: if data.isPaper { 10pt } else { 18pt }, below: if data.isPaper { 10pt } else { 18pt })
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
 #show figure.caption: it => block(sticky: it.kind == table, width: 100%, {
@@ -70,7 +70,7 @@ export const template = String.raw`
   if it.kind == table { strong(it.body) } else { it.body }
 })
 
-#set table(inset: (x: 5pt, y: 5pt))
+#set table(inset: (x: 5pt, y: if data.isPaper { 3pt } else { 5pt }))
 #show table: set text(size: 9.5pt)
 #show table: set par(leading: 0.52em, spacing: 0.6em)
 
@@ -108,7 +108,7 @@ export const template = String.raw`
   }
   else if x.as == "paragraph" { par(phrases(x.body)) }
   else if x.as == "todo" {
-    block(width: 100%, fill: todo-fill, stroke: (left: 3pt + todo-line), inset: (x: 11pt, y: 9pt), above: 14pt, below: 14pt,
+    block(width: 100%, fill: todo-fill, stroke: (left: 3pt + todo-line), inset: (x: 11pt, y: if data.isPaper { 6pt } else { 9pt }), above: if data.isPaper { 8pt } else { 14pt }, below: if data.isPaper { 8pt } else { 14pt },
       par(strong(x.lead) + [ ] + x.text))
   }
   else if x.as == "list" { list(..x.items.map(nodes)) }
@@ -127,14 +127,16 @@ export const template = String.raw`
   }
 }
 
-#block(width: 100%, fill: accent, outset: (x: side, top: over), inset: (bottom: 26pt), below: 24pt, {
-  set text(fill: white)
-  text(size: 12pt, weight: 600, data.author)
-  v(4pt)
-  show title: set text(size: 27pt, weight: 600, hyphenate: false)
+// A title page would take half of a paper.
+#let band = if data.isPaper { (stroke: (bottom: 1.5pt + accent), inset: (bottom: 8pt), below: 12pt) } else { (fill: accent, outset: (x: side, top: over), inset: (bottom: 26pt), below: 24pt) }
+#block(width: 100%, ..band, {
+  set text(fill: if data.isPaper { accent } else { white })
+  text(size: if data.isPaper { 10pt } else { 12pt }, weight: 600, data.author)
+  v(if data.isPaper { 0pt } else { 4pt })
+  show title: set text(size: if data.isPaper { 20pt } else { 27pt }, weight: 600, hyphenate: false)
   show title: set par(leading: 0.4em)
   title()
-  text(size: 10.5pt, data.day)
+  text(size: if data.isPaper { 9.5pt } else { 10.5pt }, data.day)
 })
 
 #nodes(data.opening)

@@ -15,15 +15,15 @@ export const editions = {
     draftNotice: 'Det som er merkt «Utkast til tekst», er sett saman av det rapporten viser, og må gjerast ferdig før saka vert send ut.',
     proposals: {
       title: 'Framlegg til vedtak',
-      allDrafts: 'framlegga under er sette saman av det rapporten viser. Stryk det som ikkje høver, og gjer resten til kommunen sitt eige.',
-      someDrafts: 'framlegga som er merkte med «utkast», er sette saman av det rapporten viser.',
+      allDrafts: 'Framlegga under er sette saman av det rapporten viser. Stryk det som ikkje høver, og gjer resten til kommunen sitt eige.',
+      someDrafts: 'Framlegga som er merkte med «utkast», er sette saman av det rapporten viser.',
       draft: 'Utkast:',
       none: 'framlegget til vedtak. I rapporten står det ikkje noko framlegg.',
     },
     background: {
       title: 'Saksutgreiing',
       about: (report: string, municipality: string, year: string, council: string): string =>
-        `${report} vert med dette lagd fram for ${council}. Rapporten skildrar læringsmiljøet, læringsresultata og gjennomføringa i grunnskulen i ${municipality} skuleåret ${year}.`,
+        `«${report}» vert med dette lagd fram for ${council}. Rapporten skildrar læringsmiljøet, læringsresultata og gjennomføringa i grunnskulen i ${municipality} skuleåret ${year}.`,
       none: 'Rapporten har ikkje noko samandrag.',
     },
     findings: {
@@ -33,9 +33,19 @@ export const editions = {
       noDifference: 'For dei andre prøvene peikar ikkje rapporten på nokon skilnad som er større enn uvissa.',
       tests: (year: string): string => `Nasjonale prøvar ${year}: kommunen og landet (skalapoeng)`,
       test: 'Prøve',
+      /** What the names of all of them begin with. */
+      testName: /^Nasjonal prøve i /,
+      /** What suggested sentences begin with, in which the name before stands for the figure. */
+      figureIs: ': Talet ligg ',
+      is: ' ligg ',
+      nearLimit: ' (nær grensa for uvissa).',
+      different: 'Desse skilnadene er større enn uvissa.',
+      /** Told once for the whole report, and not of every table. */
+      otherSchools: 'Talet for kommunen tek òg med',
       municipality: 'Kommunen',
       land: 'Landet',
-      uncertainty: '± er uvissa: er skilnaden mellom to tal mindre enn uvissa for dei to til saman, kan han vera tilfeldig.',
+      uncertainty:
+        '± er uvissa: er skilnaden mellom to tal mindre enn uvissa for dei to til saman, kan han vera tilfeldig. Tala før, og kvar dei kjem frå, står i rapporten.',
       followUp: 'Mål, tiltak og rutinar',
     },
     assessment: {
@@ -63,7 +73,7 @@ export const editions = {
     /** What stands in the draft of the report, and says here no more than the sentence after it does. */
     beyondUncertainty: ', med meir enn uvissa',
     differences:
-      'Her står berre skilnader som er så store at dei neppe kjem av kven som svara akkurat dette året. Nokre få kan likevel vera tilfeldige.',
+      'Her er berre teke med skilnader som er så store at dei neppe kjem av kven som svara akkurat dette året. Nokre få kan likevel vera tilfeldige.',
     goals: 'Måla og tiltaka',
     schools: {
       title: 'Det skulane sjølve seier',
@@ -140,7 +150,6 @@ export const editions = {
           word: 'Elevundersøkinga',
           means: 'ei undersøking der elevane svarar på korleis dei har det på skulen.',
         },
-        { pattern: /\bFAU\b/, word: 'FAU', means: 'arbeidsutvalet til foreldrerådet. Foreldra vel det.' },
       ],
     },
     more: {

@@ -1,6 +1,7 @@
 import { comparison } from '../../i18n/nn/comparison.ts'
 import { editions } from '../../i18n/nn/editions.ts'
 import { groupedBy } from '../../model/grouped.ts'
+import { sentencesOf } from './shortened.ts'
 import type { Suggestion } from './voice.ts'
 
 const words = editions.casePaper.findings
@@ -25,13 +26,25 @@ const isOfTest = ({ key, sentences }: Suggestion): boolean => key.startsWith('np
 
 function togetherOnce(suggestions: readonly Suggestion[]): readonly string[] {
   const same = groupedBy(suggestions, ({ title, sentences }) => [title, ...sentences].join('\n'))
-  return [...same.values()].flatMap((group) => {
+  const told = [...same.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const about = group.length > 1 ? first.title : subjectOf(first.caption)
-    return about === undefined || first.sentences[0]?.startsWith(about) ? first.sentences : [`${about}: ${first.sentences.join(' ')}`]
+    const text = sentencesOf(first.sentences.join(' '))
+      .filter((sentence) => !sentence.startsWith(words.otherSchools))
+      .join(' ')
+    return [{ about, text, isDifferent: text.includes(comparison.cell.utanfor) }]
   })
+  const sentences = told.map(({ about, text }) => (about === undefined || text.startsWith(about) ? text : `${about}: ${inShort(text)}`))
+  return told.some(({ isDifferent }) => isDifferent) ? [words.different, ...sentences] : sentences
 }
+
+/** That a difference is more than uncertainty is said once, before them all. */
+const inShort = (text: string): string =>
+  text
+    .replaceAll(comparison.ending('utanfor', true), words.nearLimit)
+    .replaceAll(comparison.ending('utanfor', false), '.')
+    .replaceAll(words.figureIs, words.is)
 
 /** `Elevundersøkinga, 7. trinn` of «Elevundersøkinga, 7. trinn: kommunen og landet (skala frå 1 til 5)». */
 const subjectOf = (caption: string | undefined): string | undefined => caption?.split(/:| \(/)[0]

@@ -69,16 +69,24 @@ function suggested({ suggestions }: Voice): readonly Section[] {
   const sentences = suggestions.flatMap((suggestion) => suggestion.sentences)
   const found = (way: string): readonly string[] => sentences.filter((one) => one.includes(` ${way} enn `)).map(inPlainWords)
   const work = suggestions.filter(({ key }) => key === 'mal' || key === 'tiltak').flatMap((suggestion) => suggestion.sentences)
+  const [well, hard] = [found('betre'), found('svakare')]
   return [
-    sideOf('gar-godt', words.well, found('betre')),
-    sideOf('vanskeleg', words.hard, found('svakare')),
+    sideOf('gar-godt', words.well, well, hard.length === 0),
+    sideOf('vanskeleg', words.hard, hard, true),
     ...(work.length === 0 ? [] : [{ id: 'mal-og-tiltak', title: words.goals, blocks: draftOf('utkast', work), parts: [] }]),
   ]
 }
 
-function sideOf(id: string, { title, task }: { readonly title: string; readonly task: string }, sentences: readonly string[]): Section {
-  const told = sentences.length === 0 ? [] : [...sentences, words.differences]
-  return { id, title, blocks: [...draftOf('utkast', told), { key: 'oppgave', type: 'task', text: task }], parts: [] }
+interface Side {
+  readonly title: string
+  readonly task: string
+}
+
+/** How far the figures can be trusted is said where the last of them stand. */
+function sideOf(id: string, { title, task }: Side, sentences: readonly string[], isLast: boolean): Section {
+  const note = isLast && sentences.length > 0 ? [paragraph('skilnader', words.differences)] : []
+  const blocks: readonly Block[] = sentences.length === 0 ? [{ key: 'oppgave', type: 'task', text: task }] : draftOf('utkast', sentences)
+  return { id, title, blocks: [...blocks, ...note], parts: [] }
 }
 
 /** What is better and worse, without the figures: they stand in the report, with what is needed to read them. */
@@ -96,7 +104,7 @@ function next({ sections, year }: Report, { municipality: { council, focusAreas 
     ...ownBlocks(voice, room.next, followUp?.title),
     ...(isOwn(voice) ? [] : agreed),
     ...(isProposed && areas.length > 0 ? [paragraph('satsing', words.next.focus(areas, yearAfter(year), council))] : []),
-    ...(voice.own.length === 0 ? [{ key: 'oppgave', type: 'task', text: words.next.task } as const] : []),
+    ...(voice.own.length + agreed.length === 0 ? [{ key: 'oppgave', type: 'task', text: words.next.task } as const] : []),
     paragraph('rad', words.next.council(council)),
   ]
   return { id: 'kva-no', title: words.next.title, blocks, parts: [] }

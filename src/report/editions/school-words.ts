@@ -6,7 +6,7 @@ import { sectionIn } from './edition.ts'
 const words = editions.plainPage.schools
 
 /** The most sentences of schools that a page has room for. */
-const mostSentences = 18
+const mostSentences = 12
 
 /**
  * The first sentence of each school on each theme, as the report has it, without links. Where they are too many for a page, one theme of each chapter, and

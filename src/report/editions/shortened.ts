@@ -63,6 +63,6 @@ function sentencesWithin(text: string, room: number): string {
 
 /** Never within a letter that takes two places. */
 const wordsWithin = (text: string, room: number): string => {
-  const beginning = [...text.slice(0, room)].slice(0, -1).join('')
+  const beginning = text.slice(0, room).replace(/[\uD800-\uDBFF]$/, '')
   return `${beginning.includes(' ') ? beginning.slice(0, beginning.lastIndexOf(' ')) : beginning} …`
 }

@@ -19,5 +19,16 @@ function rowOf({ caption, head, rows }: Table, municipality: string, year: strin
   const column = head.indexOf(year)
   const cellOf = (name: string): Cell | undefined => rows.find(([first]) => first === name)?.[column]
   const [own, land] = [cellOf(results.municipality(municipality)), cellOf(results.land)]
-  return column < 1 || own === undefined || typeof own === 'string' ? [] : [[caption.replace(/ \([^()]*\)$/, ''), own, land ?? '–']]
+  return column < 1 || own === undefined || typeof own === 'string'
+    ? []
+    : [[nameIn(caption), withoutOrigins(own), withoutOrigins(land ?? '–')]]
+}
+
+/** Where a figure comes from is told in the report. */
+const withoutOrigins = (cell: Cell): Cell => (typeof cell === 'string' ? cell : { number: cell.number })
+
+/** `Lesing, 5. trinn` of «Nasjonal prøve i lesing, 5. trinn (skalapoeng)»: the caption of the table says what they are. */
+function nameIn(caption: string): string {
+  const name = caption.replace(/ \([^()]*\)$/, '').replace(words.testName, '')
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
