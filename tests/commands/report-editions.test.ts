@@ -1,11 +1,12 @@
-import { existsSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mayRunBrowser } from '../browser.ts'
 import { brokenRules, openBrowser } from '../formats/axe.ts'
-import { change, errors, git, hasStackTrace, kvalitet, read, snapshot, write } from './harness.ts'
+import { mayRunPoppler, told } from '../formats/pdf-tools.ts'
+import { change, errors, git, hasStackTrace, kvalitet, read, snapshot, temporaryFolder, write } from './harness.ts'
 import { compiledYear, draft, figures, page, replacePiece, report, rewrite, smallYear, year } from './report-year.ts'
 
 const folderOf = `${year}/rapport`
@@ -155,6 +156,18 @@ describe('the internal edition', () => {
     expect(read(folder, draft)).toBe(before)
     expect(read(folder, paper)).not.toMatch(/intern/i)
   })
+})
+
+if (!mayRunPoppler) console.warn('No poppler here: the pages of the editions are not counted.')
+
+test.runIf(mayRunPoppler)('both papers of the example are two pages at most, also before the owner has written', () => {
+  const folder = temporaryFolder()
+  cpSync(join(import.meta.dirname, '../../examples/fjordvik'), folder, { recursive: true })
+  for (const edition of ['saksframlegg', 'folkeleg']) {
+    kvalitet(['report', '2025-26', '--utgåve', edition, '--format', 'pdf'], { cwd: folder })
+    const pdf = readFileSync(join(folder, `2025-26/rapport/${edition}.pdf`))
+    expect([edition, Number(/Pages:\s+(\d+)/.exec(told('pdfinfo', pdf))?.[1])]).toEqual([edition, 2])
+  }
 })
 
 if (!mayRunBrowser) console.warn('No Chromium here: the editions are not opened in a browser. Install it, or set CHROMIUM to its path.')

@@ -92,7 +92,7 @@ describe('the main findings', () => {
   test('a test is told of where it is more than uncertainty alone', () => {
     const inside = `Talet ligg 1 over landet (50)${comparison.ending('innanfor', false)}`
     const outside = `Talet ligg 5 under landet (50)${comparison.ending('utanfor', false)}`
-    expect(mainFindings([test5('Nivå.', inside)])).toEqual([editions.casePaper.findings.noDifference])
+    expect(mainFindings([test5('Nivå.', inside)])).toEqual([editions.casePaper.findings.noDifference(false)])
     expect(mainFindings([test5('Nivå.', inside, outside)])).toEqual(['Nivå.', outside])
     expect(mainFindings([])).toEqual([])
   })

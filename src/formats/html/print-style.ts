@@ -29,6 +29,11 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   h1, h2, h3, h4, h5, h6, figcaption, caption, .label { break-after: avoid; }
   h3 { font-size: 14pt; } h4 { font-size: 12pt; } h5, h6 { font-size: 10.5pt; }
   .paper { padding-top: .6rem; }
+  .paper main { max-width: none; }
+  body:has(.paper) { font-size: 9.5pt; }
+  body:has(.paper) header h1 { font-size: 18pt; }
+  .paper .offer { margin-bottom: .6rem; padding: .4rem .8rem; }
+  .paper th, .paper td { padding-top: .1rem; padding-bottom: .1rem; }
   .paper main h2 { font-size: 14pt; margin: 1.1rem 0 .4rem; padding-top: .4rem; }
   .paper h3 { font-size: 11.5pt; margin: .8rem 0 .3rem; }
   tr, .short, .chart, .offer, li, .kjelde { break-inside: avoid; }

@@ -40,6 +40,7 @@ nav a { display: inline-block; color: var(--ink); text-decoration: none; }
 nav a:hover { color: var(--accent); text-decoration: underline; }
 .back { display: none; }
 .paper { display: block; }
+.paper main { max-width: 44rem; }
 
 h2, h3, h4, h5, h6 { font-weight: 600; line-height: 1.25; text-wrap: balance; overflow-wrap: anywhere; scroll-margin-top: 1.5rem; }
 section { scroll-margin-top: 1rem; }

@@ -12,7 +12,7 @@ export const editions = {
   casePaper: {
     title: (report: string): string => `Saksframlegg: ${report}`,
     notice: (council: string): string => `Til handsaming i ${council}. Rapporten følgjer saka som vedlegg.`,
-    draftNotice: 'Det som er merkt «Utkast til tekst», er sett saman av det rapporten viser, og må gjerast ferdig før saka vert send ut.',
+    draftNotice: 'Det som er merkt som utkast eller oppgåve, må gjerast ferdig før saka vert send ut.',
     proposals: {
       title: 'Framlegg til vedtak',
       allDrafts: 'Framlegga under er sette saman av det rapporten viser. Stryk det som ikkje høver, og gjer resten til kommunen sitt eige.',
@@ -30,7 +30,8 @@ export const editions = {
       title: 'Hovudfunn',
       noChapter: 'Rapporten har ikkje noko kapittel om dette.',
       empty: 'Rapporten har ikkje noka samla vurdering av dette enno.',
-      noDifference: 'For dei andre prøvene peikar ikkje rapporten på nokon skilnad som er større enn uvissa.',
+      noDifference: (hasOthers: boolean): string =>
+        `For dei ${hasOthers ? 'andre ' : ''}nasjonale prøvene peikar ikkje rapporten på nokon skilnad som er større enn uvissa.`,
       tests: (year: string): string => `Nasjonale prøvar ${year}: kommunen og landet (skalapoeng)`,
       test: 'Prøve',
       /** What the names of all of them begin with. */
@@ -38,14 +39,14 @@ export const editions = {
       /** What suggested sentences begin with, in which the name before stands for the figure. */
       figureIs: ': Talet ligg ',
       is: ' ligg ',
-      nearLimit: ' (nær grensa for uvissa).',
+      nearLimit: ', nær grensa for uvissa.',
       different: 'Desse skilnadene er større enn uvissa.',
       /** Told once for the whole report, and not of every table. */
       otherSchools: 'Talet for kommunen tek òg med',
       municipality: 'Kommunen',
       land: 'Landet',
       uncertainty:
-        '± er uvissa: er skilnaden mellom to tal mindre enn uvissa for dei to til saman, kan han vera tilfeldig. Tala før, og kvar dei kjem frå, står i rapporten.',
+        '± er uvissa: er skilnaden mellom to tal mindre enn uvissa for dei to til saman, kan han vera tilfeldig. Tal for tidlegare år, og kvar tala kjem frå, står i rapporten.',
       followUp: 'Mål, tiltak og rutinar',
     },
     assessment: {
@@ -77,7 +78,7 @@ export const editions = {
     goals: 'Måla og tiltaka',
     schools: {
       title: 'Det skulane sjølve seier',
-      about: 'Her er den fyrste setninga kvar skule har skrive i rapporten om kvart tema.',
+      about: 'Her er den fyrste setninga kvar skule har skrive til rapporten om desse temaa.',
       tooMany: 'Kva kvar skule skriv om seg sjølv, står i rapporten.',
     },
     next: {
@@ -95,7 +96,7 @@ export const editions = {
       points: [
         [
           'FAU:',
-          ' Alle foreldre er med i foreldrerådet på skulen, og FAU er styret deira. Sei kva de meiner til FAU, eller still til val.',
+          ' Alle foreldre er med i foreldrerådet på skulen, og FAU er styret i foreldrerådet. Sei kva de meiner til FAU, eller still til val.',
         ],
         ['Elevrådet:', ' Elevane på 5.–10. trinn har elevråd. Gå til elevrådet på skulen din når du vil endra noko.'],
         ['Læraren eller rektor:', ' Spør om det de lurer på. De treng ikkje venta til neste foreldremøte.'],
@@ -108,10 +109,10 @@ export const editions = {
     notShown: {
       title: 'Det som ikkje er vist',
       masked: (least: number): string =>
-        `Tal for grupper på færre enn ${least} elevar er skjerma: Dei vert ikkje viste, så ingen skal kunna lesa ut korleis det går med ein einskild elev.`,
+        `Tal for grupper på færre enn ${least} elevar er skjerma: dei vert ikkje viste, så ingen skal kunna lesa ut korleis det går med ein einskild elev.`,
       schools: (names: readonly string[]): string =>
         `Det er ikkje levert noka ferdig eigenvurdering frå ${enumerate(names, 'og')}, så her står det ikkje noko frå ${names.length === 1 ? 'den skulen' : 'dei skulane'}.`,
-      cases: 'Her står det aldri noko om einskilde elevar, tilsette eller saker.',
+      cases: 'Sida skal ikkje fortelja noko om einskilde elevar, tilsette eller saker.',
     },
     glossary: {
       title: 'Ord som er brukte her',
@@ -155,7 +156,7 @@ export const editions = {
     more: {
       title: 'Vil de lesa meir?',
       about: (report: string): string =>
-        `Spør skulen eller kommunen om «${report}». Der står alle tala, og alt det skulane har skrive til rapporten.`,
+        `Spør skulen eller kommunen om «${report}». Der står tala, og det skulane har skrive til rapporten.`,
     },
   },
 
@@ -163,12 +164,12 @@ export const editions = {
     title: (report: string): string => `${report} – intern utgåve`,
     mark: 'Intern utgåve. Skal ikkje sendast vidare.',
     about: (owner: string): string =>
-      ` Ho er laga for ${owner} og dei som førebur tilstandsrapporten. Kvar rektor kan lesa det som gjeld eigen skule. ` +
+      ` Ho er laga for skuleeigar (${owner}) og dei som førebur tilstandsrapporten. Kvar rektor kan lesa det som gjeld eigen skule. ` +
       'Dokument for intern saksførebuing kan haldast unna innsyn etter offentleglova § 14; kvart krav om innsyn må vurderast for seg. ' +
       'Mappa som fila ligg i, vert ikkje lagra i Git.',
     figures:
       'Tala i tabellane er skjerma her òg, på same måten som i den offentlege rapporten. Tal som skulane sjølve har skrive i teksten sin, er ikkje skjerma. ' +
-      'Der det står at noko er halde utanfor, er det av di det ser ut til å ha personopplysningar eller interne tal frå tabellane.',
+      'Der det står at noko er halde utanfor, er det fordi det ser ut til å ha personopplysningar eller interne tal frå tabellane.',
     noLastYear: (year: string): string =>
       `Det finst ikkje noko utkast til rapport frå ${year}, så det er ikkje råd å visa kva som stod i fjor.`,
     conflict: (year: string): string =>

@@ -71,8 +71,9 @@ interface Reading {
 function themeParts(id: string, assessment: Document<'eigenvurdering'>, reading: Reading): readonly Section[] {
   const parts: { readonly heading: string; readonly blocks: Block[] }[] = []
   for (const [index, word] of candidWordsOf(assessment).entries()) {
-    if (word.level === 2 || parts.length === 0) parts.push({ heading: word.heading, blocks: [] })
-    if (word.text !== '') parts.at(-1)?.blocks.push(wordBlock(`ord-${index + 1}`, word, assessment.file, reading))
+    const isOpening = word.level === 2 || parts.length === 0
+    if (isOpening) parts.push({ heading: word.heading, blocks: [] })
+    if (word.text !== '') parts.at(-1)?.blocks.push(wordBlock(`ord-${index + 1}`, word, { ...reading, file: assessment.file, isOpening }))
   }
   return parts.flatMap(({ heading, blocks }, index) =>
     blocks.length === 0 ? [] : [{ id: `${id}-${index + 1}`, title: titleOf(heading, assessment.file, reading), blocks, parts: [] }],
@@ -83,12 +84,19 @@ function themeParts(id: string, assessment: Document<'eigenvurdering'>, reading:
 const titleOf = (heading: string, file: string, { material }: Reading): string =>
   material.hasPersonalData(heading, file) ? words.withheldHeading : heading
 
-function wordBlock(key: string, word: CandidWord, file: string, reading: Reading): Block {
-  const { material, levels } = reading
-  const origin = { file, line: word.line }
-  const title = titleOf(word.heading, file, reading)
-  const held = material.hasPersonalData(word.text, file) ? 'personopplysningar' : word.hasInternalFigures ? 'interne-tal' : undefined
+interface Standing extends Reading {
+  readonly file: string
+  /** The heading of it is that of the part. */
+  readonly isOpening: boolean
+}
+
+function wordBlock(key: string, { heading, line, text, hasInternalFigures }: CandidWord, standing: Standing): Block {
+  const { material, levels, file, isOpening } = standing
+  const origin = { file, line }
+  const title = titleOf(heading, file, standing)
+  const held = material.hasPersonalData(text, file) ? 'personopplysningar' : hasInternalFigures ? 'interne-tal' : undefined
   if (held) return { key, type: 'paragraph', text: [words.withheld(title, held)], origins: [origin] }
-  const level = levels.get(/^S\d+(?!\d)/i.exec(word.heading)?.[0].toUpperCase() ?? '')
-  return { key, type: 'quotation', heading: level === undefined ? title : words.assessed(title, level), prose: proseOf(word.text), origin }
+  if (isOpening) return { key, type: 'prose', prose: proseOf(text), origins: [origin] }
+  const level = levels.get(/^S\d+(?!\d)/i.exec(heading)?.[0].toUpperCase() ?? '')
+  return { key, type: 'quotation', heading: level === undefined ? title : words.assessed(title, level), prose: proseOf(text), origin }
 }

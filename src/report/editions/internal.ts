@@ -32,7 +32,8 @@ export function internal(report: Report, { material, pieces, lastYear }: Interna
   return {
     ...compared,
     title: words.title(report.title),
-    opening: [...notice, ...compared.opening],
+    // That it is a draft for the council is not true of this one.
+    opening: [...notice, ...compared.opening.filter(({ key }) => key !== 'merknad')],
     sections: [...before, wholeAssessments(material), ...after],
   }
 }

@@ -18,7 +18,7 @@ export function mainFindings(suggestions: readonly Suggestion[]): readonly strin
     return found.length === 0 ? [] : [first, ...found]
   })
   const isSilent = tests.some(({ sentences: [, ...rest] }) => !rest.some((sentence) => sentence.includes(comparison.cell.utanfor)))
-  return [...togetherOnce(others), ...told, ...(isSilent && tests.length > 0 ? [words.noDifference] : [])]
+  return [...togetherOnce(others), ...told, ...(isSilent && tests.length > 0 ? [words.noDifference(told.length > 0)] : [])]
 }
 
 /** Of a test there is a sentence on the level, then those that hold it against others. */
@@ -35,8 +35,12 @@ function togetherOnce(suggestions: readonly Suggestion[]): readonly string[] {
       .join(' ')
     return [{ about, text, isDifferent: text.includes(comparison.cell.utanfor) }]
   })
-  const sentences = told.map(({ about, text }) => (about === undefined || text.startsWith(about) ? text : `${about}: ${inShort(text)}`))
-  return told.some(({ isDifferent }) => isDifferent) ? [words.different, ...sentences] : sentences
+  const sentences = (isDifferent: boolean): readonly string[] =>
+    told
+      .filter((one) => one.isDifferent === isDifferent)
+      .map(({ about, text }) => (about === undefined || text.startsWith(about) ? text : `${about}: ${inShort(text)}`))
+  const different = sentences(true)
+  return [...(different.length > 0 ? [words.different, ...different] : []), ...sentences(false)]
 }
 
 /** That a difference is more than uncertainty is said once, before them all. */
