@@ -152,6 +152,8 @@ export const declarations: readonly Declaration[] = [
     options: [
       { flags: '--format <format>', about: words.report.format, standard: 'md,html' },
       { flags: '--utan-grunnlag <val>', about: words.report.lostBase, choices: ['ved', 'behald'] },
+      { flags: '--spor <tekst>', about: words.report.trace },
+      { flags: '--lås', about: words.report.lock },
       { flags: '--streng', about: words.report.strict },
       { flags: '--dry-run', about: words.report.dryRun },
     ],

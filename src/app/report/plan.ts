@@ -2,6 +2,7 @@ import { renderings, type RenderingName } from '../../formats/index.ts'
 import { piecesOf } from '../../formats/markdown.ts'
 import type { Means } from '../../formats/means.ts'
 import { figureIn, reportFiles, reportFolder } from '../../model/layout.ts'
+import { CannotRun } from '../../model/problem.ts'
 import { nodesOf } from '../../model/report-nodes.ts'
 import type { Report } from '../../model/report.ts'
 import { isUntouched, sealed } from '../../model/seal.ts'
@@ -10,6 +11,7 @@ import { standingFigures, staleText } from '../../report/merge/stale-figures.ts'
 import { treeOf } from '../../report/merge/tree.ts'
 import { sourcesText } from '../../report/sources.ts'
 import type { Files, NewFile, ReplacedFile } from '../ports.ts'
+import { isLocked } from './archive.ts'
 import { compileYear, type CompiledYear, type ReportOrder } from './compiled.ts'
 import { planDraft, type LostBaseChoice, type MergedDraft } from './draft.ts'
 import { pieceVerdicts, type PieceVerdict } from './piece-verdicts.ts'
@@ -43,6 +45,7 @@ export interface PlanOrder extends ReportOrder {
 /** Compiles the report of a year, merges it with the draft, and decides where each file goes. Writes nothing. */
 export async function planReport(order: PlanOrder): Promise<ReportPlan> {
   const { files, year } = order
+  if (isLocked(files, year)) throw new CannotRun('rapport/låst', { skuleår: year, arkiv: reportFiles(year).archive })
   const compiled = await compileYear(order)
   const pieces = piecesOf(compiled.report)
   const plan = planDraft({ files, year, pieces, lostBase: order.lostBase })

@@ -4,7 +4,8 @@ import { cli } from '../../i18n/nn/cli.ts'
 import { reportCommand as words } from '../../i18n/nn/report-command.ts'
 import { shown, type Terminal } from '../terminal.ts'
 
-interface Telling {
+/** How and where a command tells. */
+export interface Telling {
   readonly terminal: Terminal
   readonly isDryRun: boolean
   /** From the working directory to the data folder. */

@@ -102,6 +102,8 @@ export const cli = {
       about: 'lag utkast til tilstandsrapporten for eit skuleår',
       year: 'skuleåret, til dømes 2025-26',
       format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom',
+      trace: 'vis kvar eit tal eller ein tekst i rapporten kjem frå: fil, line og siste endring',
+      lock: 'lås ein ferdig rapport med eit merke i Git, og skriv lista til arkivet',
       lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',
