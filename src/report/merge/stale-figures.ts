@@ -35,11 +35,16 @@ function replacedIn(before: string, after: string): readonly Omit<StaleFigure, '
   return pairs.filter((pair) => !fresh.includes(pair.before))
 }
 
-/** Those that still stand in the owner's words, where the new ones do not. */
+/** Those that still stand in the owner's words, of the piece or added below it, where the new ones do not. */
 export function standingFigures(stale: readonly StaleFigure[], items: readonly MergedItem[]): readonly StaleFigure[] {
-  const texts = new Map(items.map(({ id, raw }) => [id, figuresIn(raw)]))
+  const texts = new Map<string | undefined, string>()
+  let above: string | undefined
+  for (const { id, raw } of items) {
+    above = id ?? above
+    texts.set(above, (texts.get(above) ?? '') + raw)
+  }
   return stale.filter(({ id, before, after }) => {
-    const figures = texts.get(id) ?? []
+    const figures = figuresIn(texts.get(id) ?? '')
     return figures.includes(before) && !figures.includes(after)
   })
 }
