@@ -7,7 +7,7 @@ import { nodesOf } from '../../model/report-nodes.ts'
 import type { Report } from '../../model/report.ts'
 import { isUntouched, sealed } from '../../model/seal.ts'
 import { draftText } from '../../report/merge/draft-text.ts'
-import { standingFigures, staleText } from '../../report/merge/stale-figures.ts'
+import { staleText } from '../../report/merge/stale-figures.ts'
 import { treeOf } from '../../report/merge/tree.ts'
 import { sourcesText } from '../../report/sources.ts'
 import type { Files, NewFile, ReplacedFile } from '../ports.ts'
@@ -68,7 +68,7 @@ export async function planReport(order: PlanOrder): Promise<ReportPlan> {
     state: plan.conflicts.length > 0 ? 'konflikt' : 'klar',
     conflicts: plan.conflicts,
     ...placement.result(),
-    pieces: pieceVerdicts(compiled.report, pieces, plan, standingFigures(plan.stale, plan.items)),
+    pieces: pieceVerdicts(compiled.report, pieces, plan),
   }
 }
 

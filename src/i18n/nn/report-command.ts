@@ -16,7 +16,13 @@ export const reportCommand = {
   pieces: 'Delane av utkastet:',
   unchanged: (count: number): string => (count === 1 ? 'éin del er uendra' : `${count} delar er uendra`),
   changed: (before: string, after: string): string =>
-    before === '' ? `nytt: ${after}` : after === '' ? `${before} er ikkje med lenger` : `${before} er no ${after}`,
+    before === ''
+      ? after === ''
+        ? 'dette er ikkje med i kjeldene lenger'
+        : `den nye teksten: ${after}`
+      : after === ''
+        ? `${before} er ikkje med lenger`
+        : `${before} er no ${after}`,
   toLookOver: 'Sjå over: tekst du har skrive, der tala eller orda bak er endra',
   summary: (counts: {
     readonly renewed: number
