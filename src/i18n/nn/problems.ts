@@ -220,7 +220,8 @@ export const problems = {
   'rapport/ikkje-lagra': says<{ filer: readonly string[] }>(
     ({ filer }) =>
       `Rapporten kan ikkje låsast før alt han er laga av, er lagra i Git. Dette er det ikkje: ${filer.slice(0, 5).join(', ')}${filer.length > 5 ? ` og ${filer.length - 5} til` : ''}.`,
-    () => 'Køyr «git add» og «git commit» og lås på nytt. Ignorerer Git nokre av filene, så ta dei or «.gitignore».',
+    () =>
+      'Køyr «git add» og «git commit» og lås på nytt. Ser Git bort frå nokre av filene, så rett oppsettet i mappa slik at dei kan lagrast.',
   ),
   'rapport/låst': says<{ skuleår: string; arkiv: string }>(
     ({ skuleår }) => `Rapporten for ${skuleår} er låst, og vert ikkje endra.`,
