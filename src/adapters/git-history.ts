@@ -47,6 +47,18 @@ export function gitHistory(root: string): History {
         throw new CannotRun('git/feila', { grunn: firstLine(cause) }, { cause })
       }
     },
+    async tag(name, message) {
+      const git = await acting()
+      try {
+        const taken = new Set((await git.raw(['tag', '--list', `${name}*`])).split('\n'))
+        let free = name
+        for (let number = 2; taken.has(free); number += 1) free = `${name}-${number}`
+        await git.raw(['tag', '--annotate', '--message', message, free])
+        return free
+      } catch (cause) {
+        throw new CannotRun('git/feila', { grunn: firstLine(cause) }, { cause })
+      }
+    },
     async init() {
       const git = await openGit(root, [])
       if ((await git.raw(['rev-parse', '--git-dir']).catch(withoutRepository(root))) !== undefined) return false

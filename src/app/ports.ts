@@ -77,6 +77,8 @@ export interface History {
   readyToCommit(): Promise<void>
   /** Commits those of the files that Git does not have, and tells whether there were any. */
   commit(files: readonly string[], message: string): Promise<boolean>
+  /** Marks the last commit with a name, or the first of `name-2`, `name-3` … that is free; gives the name. */
+  tag(name: string, message: string): Promise<string>
   /** Makes a repository unless the folder is in one; tells whether it did. */
   init(): Promise<boolean>
 }

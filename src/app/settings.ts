@@ -1,5 +1,5 @@
 import type { Kvalitet } from '../generated/types.ts'
-import { configurationFile } from '../model/layout.ts'
+import { configurationFile, ownSectionsFolder } from '../model/layout.ts'
 import type { Municipality } from '../model/municipality.ts'
 import { CannotRun } from '../model/problem.ts'
 import type { Fault } from '../records/fault.ts'
@@ -27,6 +27,15 @@ export async function readSettings(files: Files): Promise<Settings> {
   if (read.record.errors.length > 0) return { municipality: undefined, faults: [], breach: read.record }
   const settings = read.record.fields as unknown as Kvalitet
   const municipality = municipalityOf(settings, read.record)
-  const faults = [...settingsFaults(read.record, settings), ...referenceFaults(read.record, 'kvalitet', settings, targetsOf(municipality))]
+  const faults = [
+    ...settingsFaults(read.record, settings, ownSectionsIn(files)),
+    ...referenceFaults(read.record, 'kvalitet', settings, targetsOf(municipality)),
+  ]
   return { municipality, faults, breach: undefined }
 }
+
+/** The ids of the sections that the municipality has written itself, by the names of their files. */
+const ownSectionsIn = (files: Files): ReadonlySet<string> =>
+  new Set(
+    files.entries(ownSectionsFolder).flatMap(({ name, type }) => (type === 'file' && name.endsWith('.md') ? [name.slice(0, -3)] : [])),
+  )

@@ -2,13 +2,15 @@ import type { IsoDate } from '../model/date.ts'
 import { isOpenIn, type Municipality } from '../model/municipality.ts'
 import type { Place } from '../model/place.ts'
 import { CannotRun } from '../model/problem.ts'
-import { schoolYearOf, type SchoolYear } from '../model/school-year.ts'
-import { configurationFile } from '../model/layout.ts'
+import { schoolYearOf, yearBefore, type SchoolYear } from '../model/school-year.ts'
+import { configurationFile, reportFiles } from '../model/layout.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Spot } from '../model/document.ts'
 import { documentStates, type DocumentStatus } from './document-states.ts'
 import { openActions, openAgreements, type OpenAction, type OpenAgreement } from './open-matters.ts'
+import type { Files } from './ports.ts'
 import type { World } from './read-folder.ts'
+import { reportState, type ReportState } from './report/freshness.ts'
 import { textWithoutHits } from '../rules/personal-data/without-hits.ts'
 import { examine, type Examined } from './validate.ts'
 
@@ -23,6 +25,17 @@ export interface Status {
   readonly municipality: MunicipalStatus
   /** The schools in operation that year, in the order of kvalitet.yaml. */
   readonly schools: readonly SchoolStatus[]
+  /** The reports that there are of the year and of the one before, on which the council is being told. */
+  readonly reports: readonly ReportStatus[]
+}
+
+/** How a report stands to what it was made from. */
+export interface ReportStatus {
+  readonly year: SchoolYear
+  readonly file: string
+  readonly state: Exclude<ReportState['state'], 'manglar'>
+  /** The files that have changed since. */
+  readonly changed: readonly string[]
 }
 
 /** What stands open for one school, or for the whole municipality. */
@@ -48,11 +61,25 @@ export async function readStatus(world: World, asked?: SchoolYear): Promise<Stat
   const { Locator } = await import('../records/places.ts')
   const locator = new Locator()
   const status = statusOf(
-    { ...examined, municipality, placeOf: (spot) => locator.placeOf(spot), told: textWithoutHits(examined.hits) },
+    {
+      ...examined,
+      municipality,
+      placeOf: (spot) => locator.placeOf(spot),
+      told: textWithoutHits(examined.hits),
+      reports: reportsOf(world.files, year),
+    },
     year,
   )
   return examined.hitsInNames.length === 0 ? status : withNames(status, textWithoutHits(examined.hitsInNames))
 }
+
+const reportsOf = (files: Files, year: SchoolYear): readonly ReportStatus[] =>
+  [yearBefore(year), year].flatMap((one) => {
+    const report = reportState(files, one)
+    if (report.state === 'manglar') return []
+    const changed = report.state === 'forelda' ? report.changed : []
+    return [{ year: one, file: reportFiles(one).draft, state: report.state, changed }]
+  })
 
 /** A status with the names of files and departments told in another way, wherever they stand. */
 function withNames(status: Status, told: (name: string) => string): Status {
@@ -71,6 +98,7 @@ export interface Evidence extends Examined {
   readonly placeOf: (spot: Spot) => Place
   /** The one way that people's own words take out of the documents: what the personal-data guard hit is not repeated. */
   readonly told: (text: string) => string
+  readonly reports: readonly ReportStatus[]
 }
 
 /** The status of a year, from what was read; the same evidence gives the same status. */
@@ -79,6 +107,7 @@ export function statusOf(evidence: Evidence, year: SchoolYear): Status {
   return {
     year,
     today: corpus.today,
+    reports: evidence.reports,
     municipality: {
       name: municipality.name,
       documents: documentStates(evidence, year, undefined),

@@ -154,6 +154,8 @@ export const declarations: readonly Declaration[] = [
       { flags: '--format <format>', about: words.report.format },
       { flags: '--utgåve <utgåve>', about: words.report.edition, choices: editionNames, standard: 'offentleg' },
       { flags: '--utan-grunnlag <val>', about: words.report.lostBase, choices: ['ved', 'behald'] },
+      { flags: '--spor <tekst>', about: words.report.trace },
+      { flags: '--lås', about: words.report.lock },
       { flags: '--streng', about: words.report.strict },
       { flags: '--dry-run', about: words.report.dryRun },
     ],

@@ -7,6 +7,8 @@ export const namesFile = 'namneliste.txt'
 export const templatesFolder = 'maler'
 /** The municipality's own Word document, whose styles, header and page setup the report takes. */
 export const ownStyles = `${templatesFolder}/stil.docx`
+/** Sections of the report that the municipality has written itself. */
+export const ownSectionsFolder = `${templatesFolder}/rapport`
 export const guidesFolder = 'rettleiing'
 /** Measured results: tidy CSV files, and where they come from. */
 export const figuresFolder = 'indikatorar'

@@ -60,6 +60,8 @@ export interface Municipality {
   readonly centralIndicators: readonly string[]
   /** Smallest group that figures are shown for. */
   readonly smallestGroup: number
+  /** The ids of the sections of the report in the municipality's own order, its own sections among them; undefined for the standard. */
+  readonly reportOrder: readonly string[] | undefined
   /** How grave the municipality holds rules to be, where it differs from the standard; `off` for those it does without. */
   readonly severities: ReadonlyMap<Code, Severity | 'off'>
 }

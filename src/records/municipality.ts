@@ -5,7 +5,9 @@ import { standardCalendar, type Calendar, type YearDay } from '../model/calendar
 import { daysIn, type IsoDate } from '../model/date.ts'
 import { keyAt, valueAt, type Source } from '../model/document.ts'
 import type { Municipality, School, Steps } from '../model/municipality.ts'
+import { nearest } from '../model/nearest.ts'
 import { isOrgNumber } from '../model/org-number.ts'
+import { compulsorySections, sectionIds } from '../model/report-order.ts'
 import { isLocked, nearestRule, ruleNamed } from '../model/rule-ids.ts'
 import { parseSchoolYear, type SchoolYear } from '../model/school-year.ts'
 import { error, faultOf, type Fault } from './fault.ts'
@@ -37,6 +39,7 @@ export function municipalityOf(settings: Kvalitet, source: Source): Municipality
     calendar: calendarOf(settings.kalender ?? {}),
     ...indicatorsOf(settings),
     smallestGroup: settings.tersklar?.minste_gruppe ?? 10,
+    reportOrder: settings.rapport?.delar,
     severities: severitiesOf(settings.reglar ?? {}),
   }
 }
@@ -97,8 +100,8 @@ function calendarOf(written: WrittenCalendar): Calendar {
   }
 }
 
-/** What the schema of kvalitet.yaml can't say: control digits, ids used once, years and days that exist. */
-export function* settingsFaults(source: Source, settings: Kvalitet): Iterable<Fault> {
+/** What the schema of kvalitet.yaml can't say: control digits, ids used once, years, days and sections that exist (`ownSections`: those in `maler/rapport`). */
+export function* settingsFaults(source: Source, settings: Kvalitet, ownSections: ReadonlySet<string> = new Set()): Iterable<Fault> {
   yield* schoolFaults(source, settings.skular)
   for (const year of Object.keys(settings.satsingsområde ?? {})) {
     if (parseSchoolYear(year) !== year)
@@ -107,6 +110,7 @@ export function* settingsFaults(source: Source, settings: Kvalitet): Iterable<Fa
   yield* calendarFaults(source, settings.kalender ?? {})
   yield* indicatorFaults(source, settings)
   yield* ruleFaults(source, Object.keys(settings.reglar ?? {}))
+  if (settings.rapport) yield* sectionFaults(source, settings.rapport.delar, ownSections)
   if (settings.kommune.målform === 'bokmål')
     yield faultOf('note', { code: 'oppsett/malform', args: {}, at: valueAt(source, 'kommune', 'målform') })
 }
@@ -171,6 +175,20 @@ function* ruleFaults(source: Source, ids: readonly string[]): Iterable<Fault> {
     if (!code) yield error({ code: 'oppsett/ukjend-regel', args: { regel: id, framlegg: nearestRule(id) }, at })
     else if (isLocked(code)) yield error({ code: 'oppsett/regel-laast', args: { regel: code }, at })
   }
+}
+
+function* sectionFaults(source: Source, order: readonly string[], ownSections: ReadonlySet<string>): Iterable<Fault> {
+  const known = new Set<string>([...sectionIds, ...ownSections])
+  for (const [index, id] of order.entries()) {
+    if (known.has(id)) continue
+    yield error({
+      code: 'oppsett/ukjend-del',
+      args: { del: id, framlegg: nearest(id, known) },
+      at: valueAt(source, 'rapport', 'delar', index),
+    })
+  }
+  const missing = compulsorySections.filter((id) => !order.includes(id))
+  if (missing.length > 0) yield error({ code: 'oppsett/del-manglar', args: { delar: missing }, at: keyAt(source, 'rapport', 'delar') })
 }
 
 /** August comes first in a school year. */

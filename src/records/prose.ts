@@ -11,7 +11,7 @@ const deepest = 40
  * text, links lead only to `https`, `http` and `mailto`, headings become bold lines.
  */
 export function proseOf(markdown: string): readonly BlockContent[] {
-  if (markdown.length > longest || isTooDeep(markdown)) return [plain(markdown)]
+  if (isTooMuch(markdown)) return [plain(markdown)]
   try {
     const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
     return tree.children.flatMap((node) => blocksFrom(node, 0))
@@ -27,7 +27,7 @@ export type ProsePart = { readonly heading: string; readonly level: number } | {
 
 /** Markdown as `proseOf` reads it, but with its headings as what they are. */
 export function partsOf(markdown: string): readonly ProsePart[] {
-  if (markdown.length > longest || isTooDeep(markdown)) return [{ prose: [plain(markdown)] }]
+  if (isTooMuch(markdown)) return [{ prose: [plain(markdown)] }]
   try {
     const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
     return tree.children.map((node) =>
@@ -41,6 +41,12 @@ export function partsOf(markdown: string): readonly ProsePart[] {
 
 /** Prose that is longer is shown as plain text: ten pages on one theme are no public word, and the parser's time grows with its square. */
 const longest = 20_000
+
+const isTooMuch = (markdown: string): boolean =>
+  markdown.length > longest || isTooDeep(markdown) || (markdown.match(/[*_~[\]]/g)?.length ?? 0) > mostSigns
+
+/** More signs of emphasis and links are an attack: ten pages have some hundreds, and the parser's time grows with their square. */
+const mostSigns = 2000
 
 /** Whether a line opens more quotations and lists than people do. */
 const isTooDeep = (markdown: string): boolean =>

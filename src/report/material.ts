@@ -4,7 +4,7 @@ import type { Corpus } from '../model/corpus.ts'
 import type { Document, Questions, Spot, Theme } from '../model/document.ts'
 import { documentFile } from '../model/layout.ts'
 import { isOpenIn, type Municipality, type School } from '../model/municipality.ts'
-import type { Origin } from '../model/report.ts'
+import type { Origin, Section } from '../model/report.ts'
 import type { SchoolYear } from '../model/school-year.ts'
 import { proseOf } from '../records/prose.ts'
 import type { Group } from './group.ts'
@@ -68,6 +68,8 @@ export interface Material {
   readonly schools: readonly SchoolMaterial[]
   /** What the municipality's development group has done. */
   readonly group: Group
+  /** The sections that the municipality has written itself and that its order names, by their ids there. */
+  readonly ownSections: ReadonlyMap<string, Section>
   /** Where a figure stands. */
   readonly originOf: OriginOf
   /** Whether words must be left out, whoever is to read them. */

@@ -32,7 +32,7 @@ export function readSources(text: string): readonly SourceHash[] | undefined {
 }
 
 /**
- * Whether a report is made from what lies at a path: the settings, figures, the questions, the documents that have something to say to the council, the
+ * Whether a report is made from what lies at a path: the settings, the folders of schools, figures, the questions, the documents that have something to say to the council, the
  * municipality's own sections, and what other reports have shown.
  */
 export const isBehindReport = (file: string): boolean =>
@@ -40,4 +40,5 @@ export const isBehindReport = (file: string): boolean =>
   file.startsWith(`${figuresFolder}/`) ||
   file.startsWith(`${templatesFolder}/rapport/`) ||
   /^\d{4}-\d{2}\/(?:sporsmal\.yaml|utviklingsgruppe\.md|rapport\/\.grunnlag\/viste-tal\.csv)$/.test(file) ||
+  /^\d{4}-\d{2}\/(?!rapport$)[a-z0-9-]+$/.test(file) ||
   /^\d{4}-\d{2}\/[^/]+\/(?:eigenvurdering|leiardialog-[123]|oppfolgingsavtale-[^/]+)\.md$/.test(file)

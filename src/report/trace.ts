@@ -79,7 +79,9 @@ function piecesOf(block: Block): readonly Piece[] {
     case 'table':
       return [
         ...pieces([block.caption]),
-        ...block.rows.flatMap((row) => row.map((cell, column) => cellPiece(cell, { about: row[0], head: block.head[column] }, origins))),
+        ...block.rows.flatMap((row) =>
+          row.map((cell, column) => cellPiece(cell, { caption: block.caption, about: row[0], head: block.head[column] }, origins)),
+        ),
       ]
     case 'chart':
       return pieces([block.title, block.description])
@@ -91,14 +93,15 @@ function piecesOf(block: Block): readonly Piece[] {
 }
 
 interface CellPlace {
+  readonly caption: string
   readonly about: Cell | undefined
   readonly head: string | undefined
 }
 
-function cellPiece(cell: Cell, { about, head }: CellPlace, ofTable: readonly Origin[]): Piece {
+function cellPiece(cell: Cell, { caption, about, head }: CellPlace, ofTable: readonly Origin[]): Piece {
   const words = cellText(cell)
   const around = [...(about === undefined || about === cell ? [] : [cellText(about)]), ...(head === undefined ? [] : [head])]
-  return { words, what: [...around, words].join(', '), origins: originsIn(cell) ?? ofTable }
+  return { words, what: `${caption}: ${[...around, words].join(', ')}`, origins: originsIn(cell) ?? ofTable }
 }
 
 const cellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.number)

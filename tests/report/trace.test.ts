@@ -104,11 +104,11 @@ const report: Report = {
 test('the search for a figure tells every sentence, cell and quotation that has it, and where each is from', () => {
   expect(trace(report, '48')).toEqual([
     { path: '', key: 'merknad', what: 'Framme 48', origins: [origin('o.md', 2)] },
-    { path: 'a', key: 'tabell', what: 'Landet, 2025-26, 48\u00A0±\u00A01,7', origins: [origin('tal.csv', 7)] },
+    { path: 'a', key: 'tabell', what: 'Tal: Landet, 2025-26, 48\u00A0±\u00A01,7', origins: [origin('tal.csv', 7)] },
     { path: 'a/b', key: 'ord', what: 'Me fekk 48', origins: [origin('ord.md', 30)] },
     { path: 'a/b', key: 'utkast', what: 'Så 48 poeng.', origins: [origin('tal.csv', 7), origin('tal.csv', 8)] },
   ])
-  expect(trace(report, '5')).toEqual([{ path: 'a', key: 'tabell', what: 'Landet, Skular, 5', origins: [origin('alle.md', 1)] }])
+  expect(trace(report, '5')).toEqual([{ path: 'a', key: 'tabell', what: 'Tal: Landet, Skular, 5', origins: [origin('alle.md', 1)] }])
   expect(trace(report, '')).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { piecesOf } from '../../src/formats/markdown.ts'
 import { blocksOf, type Report } from '../../src/model/report.ts'
-import { change, read, temporaryFolder } from '../commands/harness.ts'
+import { change, read, temporaryFolder, write } from '../commands/harness.ts'
 import { blocksIn, exampleFolder, reportIn, rowsOf, sectionOf } from './compiled.ts'
 
 const year = '2025-26'
@@ -221,4 +221,42 @@ test('a result that is worse than the land by more than the uncertainty is in th
   const proposal = blocksIn(sectionOf(report, 'vedtak')).get('resultat')
   expect(proposal?.origins?.map(({ file }) => file)).toEqual(['indikatorar/nasjonale-prover.csv', 'indikatorar/nasjonale-prover.csv'])
   expect(textOf(example)).not.toContain('betra desse resultata')
+})
+
+describe("a municipality's own order", () => {
+  const withOrder = (folder: string, ids: readonly string[]): void =>
+    change(folder, 'kvalitet.yaml', 'satsingsområde:\n', `rapport:\n  delar: [${ids.join(', ')}]\n\nsatsingsområde:\n`)
+  const order = ['samandrag', 'vedlegg', 'barnehagen', 'gjennomforing', 'laeringsresultat', 'laeringsmiljo']
+
+  test('is followed, with sections that it has written itself as harmless text', async () => {
+    const folder = exampleCopy()
+    write(folder, 'maler/rapport/barnehagen.md', '# Barnehage og skule\n\nTekst <script>x</script>\n\n## Meir\n\n- eitt\n')
+    withOrder(folder, order)
+    const report = await reportIn(folder, year)
+    expect(report.sections.map(({ id }) => id)).toEqual(order.map((id) => (id === 'barnehagen' ? 'eige-barnehagen' : id)))
+    const own = sectionOf(report, 'eige-barnehagen')
+    expect(own.title).toBe('Barnehage og skule')
+    expect(own.blocks.map(({ type, key, origins }) => [type, key, origins])).toEqual([
+      ['prose', 'tekst', [{ file: 'maler/rapport/barnehagen.md', line: 1 }]],
+    ])
+    expect(textOf(report)).toContain('**Meir**')
+    const traced = rowsOf(blocksIn(sectionOf(report, 'vedlegg')).get('spor/liste')).map(([part]) => part)
+    expect(traced).toContain('Barnehage og skule')
+    expect(traced).not.toContain('Måla for skuleåret')
+  })
+
+  test.each([
+    ['personal data', '# Om Kari\n\nRing kari.nordmann@skule.example\n'],
+    ['nothing', '# Tittel\n'],
+    ['not even a heading', ''],
+  ])('and a section with %s says so instead', async (_, text) => {
+    const folder = exampleCopy()
+    write(folder, 'maler/rapport/barnehagen.md', text)
+    withOrder(folder, order)
+    const report = await reportIn(folder, year)
+    expect(textOf(report)).not.toContain('kari.nordmann')
+    expect(report.sections.find(({ id }) => id === 'eige-barnehagen')?.blocks.map(({ type }) => type) ?? ['paragraph']).toEqual([
+      'paragraph',
+    ])
+  })
 })

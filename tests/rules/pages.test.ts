@@ -17,6 +17,7 @@ import { kindIds } from '../../src/kinds/index.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import { schoolYearFrom } from '../../src/model/school-year.ts'
 import { workbook } from '../indicators/sources/workbook-file.ts'
+import { changedFigure, layReport, otherSources } from './draft-of-report.ts'
 import { applyExample, baseText, exampleUnder, headingsOfPage, layBase, pageOf, pagesFolder, type Example } from './page.ts'
 
 const dialogue = '2026-27/nord/leiardialog-1.md'
@@ -33,6 +34,9 @@ const onDisk =
 const writing = (file: string, content: string | Uint8Array): Change => onDisk((folder) => writeFileSync(join(folder, file), content))
 const dialogueWith = (focus: string): string =>
   baseText(dialogue).replace('innsatsområde: Lesing i alle fag\n', `innsatsområde: ${focus}\n`)
+
+const withReport = (edit?: (draft: string) => string, beside?: Readonly<Record<string, string>>): Change =>
+  onDisk((folder) => layReport(folder, edit, beside))
 
 const withNameList = (words: string): Change =>
   onDisk((folder) => {
@@ -91,6 +95,30 @@ const described: { readonly [C in Code]?: { readonly bad: Change; readonly good?
   'persondata/namneliste': { bad: withNameList('og Storm Nordvik er med'), good: withNameList('òg når det er storm') },
   'import/skule-utan-orgnr': { bad: writing('kvalitet.yaml', baseText('kvalitet.yaml').replace('    orgnr: 311204602\n', '')) },
   'import/skule-utan-trinn': { bad: writing('kvalitet.yaml', baseText('kvalitet.yaml').replace('    trinn: 8-10\n', '')) },
+  'rapport/konflikt': {
+    bad: withReport((draft) =>
+      draft.replace('52 skalapoeng.\n', '$&\n<!-- konflikt: laeringsresultat/om -->\nTo.\n\n<!-- slutt på konflikt -->\n'),
+    ),
+    good: withReport(),
+  },
+  'rapport/avkutta': { bad: withReport((draft) => draft.slice(0, -20)), good: withReport() },
+  'rapport/grunnlag': {
+    bad: onDisk((folder) => {
+      layReport(folder)
+      rmSync(join(folder, '2026-27/rapport/.grunnlag/tilstandsrapport.md'))
+    }),
+    good: withReport(),
+  },
+  'rapport/kapittel-sletta': { bad: withReport((draft) => draft.replace(/<!-- del: gjennomforing -->\n.*\n/, '')), good: withReport() },
+  'rapport/uferdig-tekst': {
+    bad: withReport((draft) => draft.replace('Elevane trivst.', '[Skriv her: ei vurdering.]')),
+    good: withReport(),
+  },
+  'rapport/gamalt-tal': {
+    bad: withReport((draft) => draft.replace('er 52', 'er 49'), changedFigure),
+    good: withReport(undefined, changedFigure),
+  },
+  'rapport/forelda': { bad: withReport(undefined, otherSources), good: withReport() },
   'eigenvurdering/utan-sporsmal': { bad: onDisk((folder) => rmSync(join(folder, '2026-27/sporsmal.yaml'))) },
 }
 

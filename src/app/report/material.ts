@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../model/date.ts'
 import type { Spot } from '../../model/document.ts'
+import { ownSectionsFolder } from '../../model/layout.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { CannotRun } from '../../model/problem.ts'
 import type { Origin } from '../../model/report.ts'
@@ -7,7 +8,8 @@ import { yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import { Locator } from '../../records/places.ts'
 import { compileReport } from '../../report/compile.ts'
 import { groupIn } from '../../report/group.ts'
-import { schoolMaterials, type Material } from '../../report/material.ts'
+import { schoolMaterials, type HasPersonalData, type Material } from '../../report/material.ts'
+import { ownSection } from '../../report/own-section.ts'
 import { figureOrigins } from '../../report/results/figure-origins.ts'
 import { publicResults } from '../../report/results/publication.ts'
 import type { ShownFigure } from '../../report/results/shown-figures.ts'
@@ -15,6 +17,7 @@ import { filesBehind } from '../../report/trace.ts'
 import type { Files, History } from '../ports.ts'
 import { readFigureFolder } from '../read-figures.ts'
 import { readFolder } from '../read-folder.ts'
+import { readText } from '../read-text.ts'
 
 interface Reading {
   readonly files: Files
@@ -45,11 +48,23 @@ export async function readReportMaterial({ files, today, municipality, year, sho
     group: groupIn({ corpus, year, hasPersonalData, locate }),
     results: publicResults(figures.store, { municipality, year, shownBefore }),
     lacksFigures: figures.breaches.length > 0 || figures.faults.some(({ severity }) => severity === 'error'),
+    ownSections: readOwnSections(files, municipality.reportOrder ?? [], hasPersonalData),
     originOf: figureOrigins(figures.store.figures),
     hasPersonalData,
     locate,
     history: undefined,
   }
+}
+
+/** The sections of `maler/rapport` that the order names; one that can't be read is left out. */
+function readOwnSections(files: Files, order: readonly string[], hasPersonalData: HasPersonalData): Material['ownSections'] {
+  return new Map(
+    order.flatMap((id) => {
+      const file = `${ownSectionsFolder}/${id}.md`
+      const content = readText(files, file)
+      return content && 'text' in content ? [[id, ownSection(id, file, content.text, hasPersonalData)] as const] : []
+    }),
+  )
 }
 
 /** The material with when each file was last saved that the report is made from; without Git it tells nothing of that. */

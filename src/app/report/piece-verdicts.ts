@@ -2,8 +2,7 @@ import type { Piece } from '../../model/piece.ts'
 import { nodesOf } from '../../model/report-nodes.ts'
 import type { Report } from '../../model/report.ts'
 import type { MergedItem, Fate, Verdict } from '../../report/merge/merge-drafts.ts'
-import type { StaleFigure } from '../../report/merge/stale-figures.ts'
-import type { Change } from '../../report/merge/words.ts'
+import { standingFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
 
 /** What becomes of a piece of the draft, for people. */
 export interface PieceVerdict {
@@ -13,37 +12,39 @@ export interface PieceVerdict {
   readonly path: readonly string[]
   /** How it begins, without its markup; empty for a heading. */
   readonly words: string
-  /** What is new at the source, where the owner should know of it. */
-  readonly changes: readonly Change[]
+  /** What is new at the source, where the owner should know of it: figures, or else how the new text begins. */
+  readonly changes: readonly { readonly before: string; readonly after: string }[]
 }
 
 interface Merged {
   readonly verdicts: readonly Verdict[]
   readonly items: readonly MergedItem[]
+  readonly stale: readonly StaleFigure[]
 }
 
 /** The verdicts with words that tell people which piece is meant. A piece with a figure that has changed since is to be looked over until it is not there. */
-export function pieceVerdicts(
-  report: Report,
-  pieces: readonly Piece[],
-  { verdicts, items }: Merged,
-  standing: readonly StaleFigure[],
-): readonly PieceVerdict[] {
+export function pieceVerdicts(report: Report, pieces: readonly Piece[], { verdicts, items, stale }: Merged): readonly PieceVerdict[] {
   const titles = new Map([...nodesOf(report)].flatMap((node) => (node.type === 'heading' ? [[node.id, node.title] as const] : [])))
-  const texts = new Map<string | undefined, string>([
-    ...items.map(({ id, raw }) => [id, raw] as const),
-    ...pieces.map(({ id, text }) => [id, text] as const),
-  ])
-  return verdicts.map(({ id, fate, changes }) => {
-    const left = standing.filter((one) => one.id === id).map(({ before, after }) => ({ before, after }))
+  const fresh = new Map(pieces.map(({ id, text }) => [id, text]))
+  const own = new Map(items.map(({ id, raw }) => [id, raw]))
+  const standing = standingFigures(stale, items)
+  return verdicts.map(({ id, fate }) => {
+    const figures = (fate === 'konflikt' ? stale : standing).filter((one) => one.id === id)
+    const told = fate === 'eigar' && figures.length > 0 ? 'sjå over' : fate
     return {
       id,
-      fate: fate === 'eigar' && left.length > 0 ? 'sjå over' : fate,
+      fate: told,
       path: pathOf(id, titles),
-      words: titles.has(id) ? '' : beginningOf(texts.get(id) ?? ''),
-      changes: changes.length > 0 ? changes : left,
+      words: titles.has(id) ? '' : beginningOf(own.get(id) ?? fresh.get(id) ?? ''),
+      changes: changesOf(told, figures, fresh.get(id)),
     }
   })
+}
+
+function changesOf(fate: Fate, figures: readonly StaleFigure[], fresh: string | undefined): PieceVerdict['changes'] {
+  if (fate !== 'sjå over' && fate !== 'konflikt') return []
+  if (figures.length > 0) return figures.map(({ before, after }) => ({ before, after }))
+  return [{ before: '', after: fresh === undefined ? '' : beginningOf(fresh, 160) }]
 }
 
 function pathOf(id: string, titles: ReadonlyMap<string, string>): readonly string[] {
@@ -51,11 +52,9 @@ function pathOf(id: string, titles: ReadonlyMap<string, string>): readonly strin
   return steps.flatMap((_, depth) => titles.get(steps.slice(0, depth + 1).join('/')) ?? [])
 }
 
-/** Enough to know a block by. */
-const longest = 60
-
-function beginningOf(text: string): string {
-  const [line = ''] = text.split('\n')
+/** The first line of a text without its markup, as far as a block is known by it. */
+function beginningOf(text: string, longest = 60): string {
+  const [line = ''] = text.trim().split('\n')
   const words = line
     .replaceAll(/!\[([^\]]*)\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)/g, '$1$2')
     .replaceAll(/[*_`#>]|^\s*[-|]\s?/g, '')

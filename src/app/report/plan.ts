@@ -2,13 +2,15 @@ import { renderings, type RenderingName } from '../../formats/index.ts'
 import { piecesOf } from '../../formats/markdown.ts'
 import type { Means } from '../../formats/means.ts'
 import { reportFiles, reportFolder } from '../../model/layout.ts'
+import { CannotRun } from '../../model/problem.ts'
 import type { Report } from '../../model/report.ts'
 import { sealed } from '../../model/seal.ts'
 import { draftText } from '../../report/merge/draft-text.ts'
-import { standingFigures, staleText } from '../../report/merge/stale-figures.ts'
+import { staleText } from '../../report/merge/stale-figures.ts'
 import { treeOf } from '../../report/merge/tree.ts'
 import { sourcesText } from '../../report/sources.ts'
 import type { Files, NewFile, ReplacedFile } from '../ports.ts'
+import { isLocked } from './archive.ts'
 import { compileYear, type CompiledYear, type ReportOrder } from './compiled.ts'
 import { planDraft, type LostBaseChoice, type MergedDraft } from './draft.ts'
 import { placeEdition, type EditionOrder } from './editions.ts'
@@ -46,6 +48,7 @@ export interface PlanOrder extends ReportOrder {
 /** Compiles the report of a year, merges it with the draft, and decides where each file goes. Writes nothing. */
 export async function planReport(order: PlanOrder): Promise<ReportPlan> {
   const { files, year } = order
+  if (isLocked(files, year)) throw new CannotRun('rapport/låst', { skuleår: year, arkiv: reportFiles(year).archive })
   const compiled = await compileYear(order)
   const pieces = piecesOf(compiled.report)
   const plan = planDraft({ files, year, pieces, lostBase: order.lostBase })
@@ -70,7 +73,7 @@ export async function planReport(order: PlanOrder): Promise<ReportPlan> {
     state: plan.conflicts.length > 0 ? 'konflikt' : 'klar',
     conflicts: plan.conflicts,
     ...placement.result(),
-    pieces: pieceVerdicts(compiled.report, pieces, plan, standingFigures(plan.stale, plan.items)),
+    pieces: pieceVerdicts(compiled.report, pieces, plan),
   }
 }
 

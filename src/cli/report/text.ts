@@ -3,8 +3,10 @@ import type { ReportPlan } from '../../app/report/plan.ts'
 import { cli } from '../../i18n/nn/cli.ts'
 import { reportCommand as words } from '../../i18n/nn/report-command.ts'
 import { shown, type Terminal } from '../terminal.ts'
+import { wrapped } from '../wrapped.ts'
 
-interface Telling {
+/** How and where a command tells. */
+export interface Telling {
   readonly terminal: Terminal
   readonly isDryRun: boolean
   /** From the working directory to the data folder. */
@@ -45,12 +47,24 @@ function tellPieces(pieces: readonly PieceVerdict[], terminal: Terminal, isDryRu
   const longest = Math.max(0, ...told.map(({ fate }) => words.fates[fate].length))
   for (const { fate, path, words: beginning, changes } of told) {
     const place = [path.join(' › '), beginning].filter((part) => part !== '').join(': ')
-    terminal.out(`  ${words.fates[fate].padEnd(longest)}  ${shown(place)}\n`)
-    for (const { before, after } of changes) terminal.out(`  ${' '.repeat(longest)}  → ${shown(words.changed(before, after))}\n`)
+    const column = longest + 4
+    terminal.out(hanging(`  ${words.fates[fate].padEnd(longest)}  `, shown(place), { column, terminal }))
+    for (const { before, after } of changes)
+      terminal.out(hanging(`${' '.repeat(column)}→ `, shown(words.changed(before, after)), { column: column + 2, terminal }))
   }
   if (isDryRun) terminal.out(`  ${words.unchanged(pieces.length - told.length)}\n`)
   terminal.out('\n')
 }
+
+interface Hanging {
+  /** Where the lines after the first begin, in cells. */
+  readonly column: number
+  readonly terminal: Terminal
+}
+
+/** A text after its sign, broken between words. */
+const hanging = (sign: string, text: string, { column, terminal }: Hanging): string =>
+  `${sign}${wrapped(text, Math.max(20, terminal.width - column), { widthOf: ({ length }) => length }).join(`\n${' '.repeat(column)}`)}\n`
 
 function countsOf(pieces: readonly PieceVerdict[]): Parameters<typeof words.summary>[0] {
   const count = (...fates: readonly PieceVerdict['fate'][]): number => pieces.filter(({ fate }) => fates.includes(fate)).length

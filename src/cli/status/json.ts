@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts'
 import { jsonText } from '../json-text.ts'
 
 /** The status for other programs, version 1. What is unknown or does not apply is `null`. */
-export const json = ({ year, today, schools, municipality }: Status): string =>
+export const json = ({ year, today, schools, municipality, reports }: Status): string =>
   jsonText({
     version: 1,
     year,
@@ -17,6 +17,7 @@ export const json = ({ year, today, schools, municipality }: Status): string =>
     })),
     municipality: municipality.documents.map(documentRow),
     actions: municipality.actions.map(actionRow),
+    reports: reports.map(({ year: own, file, state, changed }) => ({ year: own, file, state, changed })),
   })
 
 /** `line` is where the work begins in the file; `origin` is where the duty arose, for an agreement that nobody has made. */

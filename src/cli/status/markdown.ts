@@ -7,7 +7,7 @@ import { cellOf, commonDeadline, documentsOf, municipalKinds, noneSign, schoolKi
 import { dayText, nameOf, pointText, standingOf, type Moment } from './phrases.ts'
 
 /** The status as Markdown tables, for a meeting notice. */
-export function markdown({ year, today, schools, municipality }: Status): string {
+export function markdown({ year, today, schools, municipality, reports }: Status): string {
   const moment = { year, today }
   const parts = [
     `# ${words.title(year, longDate(today))}`,
@@ -15,6 +15,7 @@ export function markdown({ year, today, schools, municipality }: Status): string
     overview(words.municipality, [municipality], municipalKinds),
     legend(),
     ...[...schools, municipality].flatMap((own) => standing(own, moment)),
+    ...reports.map((report) => `${words.report(report.year, report.state, report.changed.length)}: \`${report.file}\``),
   ]
   return `${parts.join('\n\n')}\n`
 }

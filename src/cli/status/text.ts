@@ -1,4 +1,4 @@
-import type { DocumentStatus, OpenAction, OpenAgreement, SchoolStatus, Status } from '../../app/status.ts'
+import type { DocumentStatus, OpenAction, OpenAgreement, ReportStatus, SchoolStatus, Status } from '../../app/status.ts'
 import { longDate } from '../../i18n/dates.ts'
 import { status as words } from '../../i18n/nn/status.ts'
 import { styleFor, type Style } from '../reporters/style.ts'
@@ -11,7 +11,7 @@ import { paintOf, tables } from './table.ts'
 
 /** The status for people: the tables, then for each school what is left in order of deadline, with file and line. */
 export async function text(status: Status, look: Look): Promise<string> {
-  const { year, today, schools, municipality } = status
+  const { year, today, schools, municipality, reports } = status
   const style = await styleFor(measuredIn(status), look.hasColour)
   const page: Page = { ...look, style, today, year }
   const standings = [...schools.map((school) => standing(school, page)), standing(municipality, page)]
@@ -19,6 +19,7 @@ export async function text(status: Status, look: Look): Promise<string> {
   return [
     `${style.file(words.title(year, longDate(today)))}\n\n${tables(status, style)}`,
     ...standings,
+    ...(reports.length === 0 ? [] : [reportLines(reports, page)]),
     style.dim(`${isMissing ? `${words.howToMake(year)}\n` : ''}${words.howToSee}\n`),
   ].join('\n')
 }
@@ -36,6 +37,16 @@ const measuredIn = ({ schools, municipality }: Status): readonly string[] => [
   ]),
   ...schools.flatMap(({ agreements }) => agreements.map(({ title }) => title)),
 ]
+
+const reportLines = (reports: readonly ReportStatus[], page: Page): string =>
+  lines(
+    reports.map(({ year, file, state, changed }) => ({
+      sign: state === 'forelda' ? page.style.warning(signs.forelda) : page.style.dim('-'),
+      said: words.report(year, state, changed.length),
+      where: file,
+    })),
+    page,
+  )
 
 type Standing = Pick<SchoolStatus, 'name' | 'documents' | 'actions'> & Partial<Pick<SchoolStatus, 'agreements'>>
 

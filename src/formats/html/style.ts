@@ -88,8 +88,8 @@ tbody th { font-weight: 400; }
 .chart .wide svg { min-width: 37rem; }
 .chart svg text { font-family: "Source Sans 3", "Segoe UI", system-ui, Arial, sans-serif; }
 
-.kjelde { margin: 0 0 1.4rem; max-width: 44rem; font-size: .85rem; color: var(--muted); }
-.table + .kjelde, blockquote + .kjelde, .chart + .kjelde { margin-top: -.6rem; }
+.kjelde { margin: -.85rem 0 1.1rem; max-width: 44rem; font-size: .8rem; color: var(--muted); }
+figcaption + .kjelde { margin-top: .2rem; }
 .kjelde summary { width: fit-content; cursor: pointer; padding: .15rem .3rem .15rem 0; color: var(--muted); list-style: none; }
 .kjelde summary::-webkit-details-marker { display: none; }
 .kjelde summary::before { content: "+"; display: inline-block; width: 1.1em; font-weight: 600; }

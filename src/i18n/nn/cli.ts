@@ -104,6 +104,8 @@ export const cli = {
       format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom (standard: md,html; for den interne utgåva html)',
       edition:
         'kven rapporten er for: offentleg, intern (alt frå eigenvurderingane; aldri i Git), saksframlegg (to sider til rådet) eller folkeleg (éi side til foreldre og elevråd)',
+      trace: 'vis kvar eit tal eller ein tekst i rapporten kjem frå: fil, line og siste endring',
+      lock: 'lås ein ferdig rapport med eit merke i Git, og skriv lista til arkivet',
       lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
       strict: 'slutt med feilkode når noko manglar',
       dryRun: 'vis kva som vert gjort, utan å skriva noko',

@@ -205,6 +205,29 @@ export const problems = {
     ({ sti }) => `Utkastet ${sti} kan ikkje lesast som tekst, så ingen kan sjå kva du har skrive der. Ingenting er endra.`,
     ({ sti }) => `Lagra fila som rein tekst i UTF-8, eller hent henne att frå Git: git checkout -- ${sti}`,
   ),
+  'rapport/ingen': says<{ sti: string; skuleår: string }>(
+    ({ sti }) => `Det finst ingen rapport å låsa: ${sti} er ikkje laga.`,
+    ({ skuleår }) => `Lag han fyrst: kvalitet report ${skuleår}`,
+  ),
+  'rapport/konflikt-lås': says<{ sti: string }>(
+    ({ sti }) => `Rapporten kan ikkje låsast: i ${sti} er det ein konflikt, eller utkastet er ikkje fletta.`,
+    () => 'Køyr «kvalitet report» og løys konflikten fyrst.',
+  ),
+  'rapport/ikkje-ajour': says<{ filer: readonly string[]; skuleår: string }>(
+    ({ filer }) => `Rapporten kan ikkje låsast, for han er ikkje à jour: ${filer.join(', ')} ville ha vorte endra.`,
+    ({ skuleår }) => `Køyr «kvalitet report ${skuleår}», sjå over utkastet, lagra i Git og lås på nytt.`,
+  ),
+  'rapport/ikkje-lagra': says<{ filer: readonly string[] }>(
+    ({ filer }) =>
+      `Rapporten kan ikkje låsast før alt han er laga av, er lagra i Git. Dette er det ikkje: ${filer.slice(0, 5).join(', ')}${filer.length > 5 ? ` og ${filer.length - 5} til` : ''}.`,
+    () =>
+      'Køyr «git add» og «git commit» og lås på nytt. Ser Git bort frå nokre av filene, så rett oppsettet i mappa slik at dei kan lagrast.',
+  ),
+  'rapport/låst': says<{ skuleår: string; arkiv: string }>(
+    ({ skuleår }) => `Rapporten for ${skuleår} er låst, og vert ikkje endra.`,
+    ({ arkiv }) =>
+      `Må han endrast, så slett ${arkiv}, lagra det i Git og køyr på nytt. Merket i Git på den låste utgåva står, og den nye får sitt eige når du låser henne.`,
+  ),
   'rapport/avkutta': says<{ sti: string }>(
     ({ sti }) =>
       `Slutten av utkastet ${sti} manglar: den siste lina skal vera «<!-- slutt på rapporten -->». Kanskje er fila lagra halvvegs, og då ville resten sjå ut som noko du har sletta. Ingenting er endra.`,

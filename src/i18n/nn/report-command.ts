@@ -16,7 +16,13 @@ export const reportCommand = {
   pieces: 'Delane av utkastet:',
   unchanged: (count: number): string => (count === 1 ? 'éin del er uendra' : `${count} delar er uendra`),
   changed: (before: string, after: string): string =>
-    before === '' ? `nytt: ${after}` : after === '' ? `${before} er ikkje med lenger` : `${before} er no ${after}`,
+    before === ''
+      ? after === ''
+        ? 'dette er ikkje med i kjeldene lenger'
+        : `den nye teksten: ${after}`
+      : after === ''
+        ? `${before} er ikkje med lenger`
+        : `${before} er no ${after}`,
   toLookOver: 'Sjå over: tekst du har skrive, der tala eller orda bak er endra',
   summary: (counts: {
     readonly renewed: number
@@ -50,6 +56,14 @@ export const reportCommand = {
   beside: (draft: string, beside: string): string =>
     `${draft} står urørt. Den nye utgåva ligg i ${beside}: flytt over det du vil ha med, og køyr på nytt med «--utan-grunnlag behald».`,
   edited: (file: string, beside: string): string => `${file} er endra for hand og står urørt. Den nye ligg i ${beside}.`,
+  notFound: (text: string): string =>
+    `Fann ikkje «${text}» i rapporten. Skriv talet eller orda slik dei står der, til dømes --spor "48" eller --spor "Fjordvik skule".`,
+  ownWords: 'dine eigne ord i utkastet, eller ord frå verktøyet',
+  unsavedYet: 'ikkje lagra i Git enno',
+  toDoFirst: 'Rapporten kan ikkje låsast før dette er gjort:',
+  locked: (files: number, list: string, tag: string): string =>
+    `Rapporten er låst og merkt ${tag} i Git. ${files} filer står i ${list}: sjå over kva som er offentleg, og lever lista og filene til arkivet.`,
+  wouldLock: (files: number, list: string): string => `Rapporten er klar til å låsast. ${files} filer ville ha stått i ${list}.`,
   lacking: 'Dette manglar i rapporten:',
   complete: 'Alle skulane er med i rapporten.',
 } as const

@@ -224,6 +224,12 @@ export const reportSections = {
     task: 'framlegget til vedtak. Stryk det som ikkje høver, og gjer resten til kommunen sitt eige: kva skal gjerast, kven har ansvaret, og når skal rådet få vita korleis det gjekk?',
   },
 
+  own: {
+    title: (id: string): string => capital(id.replaceAll('-', ' ')),
+    withheld: 'Denne delen er halden utanfor, for teksten ser ut til å ha personopplysningar.',
+    empty: 'Det er ikkje skrive noko i denne delen enno.',
+  },
+
   sources: {
     filesTitle: 'Filene rapporten byggjer på',
     filesAbout:

@@ -53,6 +53,16 @@ export const status = {
     responsible: 'Ansvarleg',
     agreement: 'Avtale',
   },
+  // Reports
+  report: (year: string, state: 'fersk' | 'forelda' | 'ukjend' | 'låst', changed: number): string =>
+    `Tilstandsrapporten ${year}: ${
+      {
+        fersk: 'i samsvar med kjeldene',
+        forelda: `forelda, ${changed === 1 ? 'éi kjelde' : `${changed} kjelder`} er endra sidan han vart laga`,
+        ukjend: 'ingen veit om han er i samsvar med kjeldene, for lista over dei manglar',
+        låst: 'låst',
+      }[state]
+    }`,
   settingsFirst: 'kvalitet.yaml må rettast før stoda kan visast:',
 } as const
 

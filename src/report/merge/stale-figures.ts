@@ -1,3 +1,4 @@
+import { groupedBy } from '../../model/grouped.ts'
 import type { MergedItem, Verdict } from './merge-drafts.ts'
 
 /** A figure that the compilation had where the owner has since written, and what it is now. */
@@ -5,12 +6,13 @@ export interface StaleFigure {
   /** The piece it stands in. */
   readonly id: string
   readonly before: string
-  /** Empty where the figure is no more. */
+  /** What stands in its place now, several with a comma between where there are several such places; empty where the figure is no more. */
   readonly after: string
 }
 
-/** The figures of a text: `48`, `4,3`, `−1,2`. */
-const figuresIn = (text: string): readonly string[] => text.match(/(?<![\p{L}\d])[−-]?\d+(?:[.,]\d+)*(?![\p{L}\d])/gu) ?? []
+/** The figures of a text: `48`, `4,3`, `−1,2`. School years are none. */
+const figuresIn = (text: string): readonly string[] =>
+  text.replaceAll(/\d{4}[-–/]\d{2,4}/g, '').match(/(?<![\p{L}\d])[−-]?\d+(?:[.,]\d+)*(?![\p{L}\d])/gu) ?? []
 
 /** The figures that have changed under the owner's words: those known from before, and what is new, as long as the words are the owner's. */
 export function staleFigures(known: readonly StaleFigure[], verdicts: readonly Verdict[]): readonly StaleFigure[] {
@@ -20,10 +22,20 @@ export function staleFigures(known: readonly StaleFigure[], verdicts: readonly V
     const earlier = known
       .filter((one) => one.id === id)
       .map((one) => ({ ...one, after: fresh.find(({ before }) => before === one.after)?.after ?? one.after }))
-    const all = [...earlier, ...fresh.filter(({ before }) => !earlier.some((one) => one.before === before))]
-    return all.filter(({ before, after }) => before !== after)
+    return together([...earlier, ...fresh]).filter(({ before, after }) => before !== after)
   })
 }
+
+/** One for each figure, with all that stands in its place. */
+const together = (figures: readonly StaleFigure[]): readonly StaleFigure[] =>
+  [...groupedBy(figures, ({ before }) => before).values()].flatMap(([first, ...more]) => {
+    if (!first) return []
+    const after = [...new Set([first, ...more].flatMap((one) => afterIn(one)))].join(between)
+    return [{ ...first, after }]
+  })
+
+const between = ', '
+const afterIn = ({ after }: StaleFigure): readonly string[] => after.split(between)
 
 /** Which figures of a text have others in their place: one for one where there are as many, else those that are gone. */
 function replacedIn(before: string, after: string): readonly Omit<StaleFigure, 'id'>[] {
@@ -35,12 +47,17 @@ function replacedIn(before: string, after: string): readonly Omit<StaleFigure, '
   return pairs.filter((pair) => !fresh.includes(pair.before))
 }
 
-/** Those that still stand in the owner's words, where the new ones do not. */
+/** Those that still stand in the owner's words, of the piece or added below it, where the new ones do not. */
 export function standingFigures(stale: readonly StaleFigure[], items: readonly MergedItem[]): readonly StaleFigure[] {
-  const texts = new Map(items.map(({ id, raw }) => [id, figuresIn(raw)]))
-  return stale.filter(({ id, before, after }) => {
-    const figures = texts.get(id) ?? []
-    return figures.includes(before) && !figures.includes(after)
+  const texts = new Map<string | undefined, string>()
+  let above: string | undefined
+  for (const { id, raw } of items) {
+    above = id ?? above
+    texts.set(above, (texts.get(above) ?? '') + raw)
+  }
+  return stale.filter((one) => {
+    const figures = figuresIn(texts.get(one.id) ?? '')
+    return figures.includes(one.before) && !afterIn(one).some((after) => figures.includes(after))
   })
 }
 

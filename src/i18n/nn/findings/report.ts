@@ -34,8 +34,8 @@ export const reportFindings = {
     ({ før, no }) =>
       no === ''
         ? `Talet ${før} i teksten din er ikkje med i kjeldene lenger.`
-        : `Talet ${før} i teksten din er endra i kjeldene sidan du skreiv: det er no ${no}.`,
-    ({ no }) => (no === '' ? 'Sjå over setninga og ta bort talet.' : `Rett talet til ${no}, og sjå om setninga framleis er sann.`),
+        : `Talet ${før} i teksten din er endra i kjeldene sidan du skreiv: det er no ${enumerate(no.split(', '), 'og')}.`,
+    ({ no }) => (no === '' ? 'Sjå over setninga og ta bort talet.' : 'Rett talet, og sjå om setninga framleis er sann.'),
   ),
   'rapport/forelda': says<{ filer: readonly string[]; fleire: number }>(
     ({ filer, fleire }) =>

@@ -1,3 +1,4 @@
+import { enumerate } from '../../lists.ts'
 import { says } from '../../says.ts'
 
 /** The year's questions and the municipality's settings. */
@@ -58,6 +59,16 @@ export const settingsFindings = {
     ({ regel }) =>
       `Regelen ${regel} gjeld likt for alle: han seier frå om noko som ikkje kan lesast, som skjemaet krev, eller som aldri skal stå der.`,
     () => 'Slett lina under «reglar», og rett heller det regelen finn.',
+  ),
+  'oppsett/ukjend-del': says<{ del: string; framlegg: string | undefined }>(
+    ({ del }) => `«${del}» er korkje ein fast del av rapporten eller ei fil i maler/rapport.`,
+    ({ del, framlegg }) =>
+      framlegg === undefined ? `Lag fila maler/rapport/${del}.md med ei overskrift øvst, eller slett lina.` : `Meinte du «${framlegg}»?`,
+  ),
+  'oppsett/del-manglar': says<{ delar: readonly string[] }>(
+    ({ delar }) =>
+      `Rapporten manglar ${enumerate(delar, 'og')}. Samandraget og dei tre områda i § 17-12 kan flyttast, men ikkje takast bort.`,
+    ({ delar }) => `Skriv ${enumerate(delar, 'og')} under «delar», der ${delar.length === 1 ? 'han' : 'dei'} skal stå.`,
   ),
   'oppsett/ukjend-indikator': says<{ indikator: string; framlegg: string | undefined }>(
     ({ indikator }) => `Indikatoren «${indikator}» finst korkje i katalogen eller mellom kommunen sine eigne.`,

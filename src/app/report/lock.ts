@@ -1,0 +1,77 @@
+import { configurationFile, reportFiles, reportFolder } from '../../model/layout.ts'
+import { CannotRun } from '../../model/problem.ts'
+import type { SchoolYear } from '../../model/school-year.ts'
+import type { Finding } from '../../model/finding.ts'
+import type { RenderingName } from '../../formats/index.ts'
+import { accessTo, archiveText, type ArchivedFile } from '../../report/archive-list.ts'
+import { hashOfContent, isBehindReport, readSources } from '../../report/sources.ts'
+import { findingsOf } from '../findings.ts'
+import type { Files, History } from '../ports.ts'
+import { draftFaults } from './draft-faults.ts'
+import { onDisk, textOnDisk } from './on-disk.ts'
+import { planReport, type PlanOrder } from './plan.ts'
+import { currentStaleFigures } from './stale-figures.ts'
+
+/** What closing a report gave: what must be done first, or the list for the archive and the tag that marks it. */
+export type Locking =
+  | { readonly findings: readonly Finding[] }
+  | { readonly list: string; readonly files: readonly ArchivedFile[]; readonly write: () => Promise<{ readonly tag: string }> }
+
+type LockOrder = Omit<PlanOrder, 'formats' | 'lostBase' | 'history'> & { readonly history: History }
+
+/**
+ * Closes a report that is ready: all of it is up to date, saved in Git, and nothing is left to do in its draft. Writes nothing until `write` is called, which
+ * lays the list for the archive beside the report, commits it, and tags the commit.
+ */
+export async function planLock(order: LockOrder): Promise<Locking> {
+  const { files, history, municipality, year, today } = order
+  const names = reportFiles(year)
+  if (!files.exists(names.draft)) throw new CannotRun('rapport/ingen', { sti: names.draft, skuleår: year })
+  await history.readyToCommit()
+  const plan = await planReport({ ...order, formats: renderedFormats(files, year), lostBase: undefined })
+  if (plan.state !== 'klar') throw new CannotRun('rapport/konflikt-lås', { sti: names.draft })
+  const waiting = [...plan.create, ...plan.replace].map(({ file }) => file)
+  if (waiting.length > 0) throw new CannotRun('rapport/ikkje-ajour', { filer: waiting, skuleår: year })
+  const asked = { files, today, municipality, year }
+  const faults = await draftFaults({ ...asked, staleFigures: () => currentStaleFigures(asked) })
+  if (faults.length > 0) return { findings: await findingsOf(faults, []) }
+  const archived = await archivedFiles(files, history, year)
+  const list = names.archive
+  return {
+    list,
+    files: archived,
+    write: async () => {
+      files.create([{ file: list, content: archiveText(archived) }])
+      await history.commit([list], `Tilstandsrapporten ${year} er låst`)
+      return { tag: await history.tag(`tilstandsrapport-${year}`, `Tilstandsrapporten for ${year}`) }
+    },
+  }
+}
+
+const renderedFormats = (files: Files, year: SchoolYear): readonly RenderingName[] =>
+  (['html', 'docx', 'pdf'] as const).filter((format) => files.exists(`${reportFolder(year)}/tilstandsrapport.${format}`))
+
+/** The files of the report and those it was made from, each with the commit that last changed it. One that is not saved in Git stops. */
+async function archivedFiles(files: Files, history: History, year: SchoolYear): Promise<readonly ArchivedFile[]> {
+  const folder = reportFolder(year)
+  const sources = readSources(textOnDisk(files, reportFiles(year).sources) ?? '') ?? []
+  const paths = [
+    ...[folder, `${folder}/figurar`, `${folder}/.grunnlag`].flatMap((one) => filesIn(files, one)),
+    ...sources.map(({ file }) => file).filter((file) => files.isFile(file) && (file === configurationFile || isBehindReport(file))),
+  ]
+  const changes = await history.lastChanges(paths)
+  const unsaved = paths.filter((file) => !changes || changes.unsaved.has(file))
+  if (unsaved.length > 0 || !changes) throw new CannotRun('rapport/ikkje-lagra', { filer: unsaved })
+  return paths.map((file) => {
+    const commit = changes.commits.get(file)
+    return { file, date: commit?.date ?? '', hash: hashOf(files, file), commit: commit?.hash ?? '', access: accessTo(file) }
+  })
+}
+
+const filesIn = (files: Files, folder: string): readonly string[] =>
+  files.entries(folder).flatMap(({ name, type }) => (type === 'file' ? [`${folder}/${name}`] : []))
+
+function hashOf(files: Files, file: string): string {
+  const there = onDisk(files, file)
+  return there !== undefined && 'bytes' in there ? hashOfContent(there.bytes) : ''
+}
