@@ -28,6 +28,7 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   main > section:first-child > h2 { padding-top: 0; border-top: 0; }
   h1, h2, h3, h4, h5, h6, figcaption, caption, .label { break-after: avoid; }
   h3 { font-size: 14pt; } h4 { font-size: 12pt; } h5, h6 { font-size: 10.5pt; }
+  .chart { break-after: avoid; }
   tr, .short, .chart, .offer, li, .kjelde { break-inside: avoid; }
   .scroll { overflow: visible; container-type: normal; background: none; }
   .chart .scroll svg { min-width: 0; }
