@@ -12,7 +12,7 @@ import { keyOf, type Figure } from '../../src/model/figure.ts'
 import type { Municipality } from '../../src/model/municipality.ts'
 import { schoolYearFrom } from '../../src/model/school-year.ts'
 import { publicResults, type Results } from '../../src/report/results/publication.ts'
-import { readShown, shownText, type ShownFigure } from '../../src/report/results/shown-figures.ts'
+import { readShown, shownOf, shownText, type ShownFigure } from '../../src/report/results/shown-figures.ts'
 import { shownInTables } from '../../src/report/results/table-cells.ts'
 import { source } from '../indicators/figures/samples.ts'
 import { eliminated } from '../indicators/masking/linear.ts'
@@ -231,7 +231,10 @@ describe('reports of one small school over the years', () => {
     const late = schoolYearFrom(2026)
     const first = publicResults(store, { municipality, year: late, shownBefore: [] })
     expect(meansOf(first)).toContain('2024-25–2026-27')
-    const second = publicResults(store, { municipality, year: schoolYearFrom(2025), shownBefore: shownInTables(first, late) })
+    // No table has means of levels; an edition of the report with such a column would have shown them.
+    expect(shownInTables(first, late).filter(({ years }) => years.includes('/'))).toEqual([])
+    const shownBefore = [...shownInTables(first, late), ...first.means.flatMap((entry) => shownOf(entry) ?? [])]
+    const second = publicResults(store, { municipality, year: schoolYearFrom(2025), shownBefore })
     // With the three years up to 2026-27, and 2026-27 itself, the mean of 2023-24 to 2025-26 gives the five pupils of 2023-24 away.
     expect(meansOf(second)).not.toContain('2023-24–2025-26')
   })
@@ -349,6 +352,38 @@ test('the three levels of mastery on 5. step make a whole, though there are five
   const shownOfC = results.figures.filter(({ orgNumber, state }) => orgNumber === numbers.c && state === 'verdi')
   // Level 1 is 0 % of 15 pupils: with the other two shown it would be what is left.
   expect(shownOfC.length).toBeLessThan(2)
+})
+
+test('of levels of mastery only those are told to be shown that have a cell: this year, and the year before of the municipality', async () => {
+  const municipality = await municipalityWith(['a', 'b'])
+  const levels = [1, 2, 3].map((level) => `np-lesing-niva-${level}`)
+  const rows: readonly Row[] = [
+    ['a', 30, 60],
+    ['b', 30, 60],
+    ['kommune', 30, 120],
+  ]
+  const years = { '2023-24': rows, '2024-25': rows, '2025-26': rows }
+  const stores = levels.map((indicator, index) =>
+    storeOf(
+      index < 2
+        ? years
+        : Object.fromEntries(Object.keys(years).map((one) => [one, rows.map(([unit, , pupils]) => [unit, 40, pupils] as const)])),
+      {
+        indicator,
+      },
+    ),
+  )
+  const store = { figures: stores.flatMap(({ figures }) => figures), sources: stores[0]?.sources ?? new Map<string, never>() }
+  const results = publicResults(store, {
+    municipality: { ...municipality, centralIndicators: levels },
+    year: schoolYearFrom(2025),
+    shownBefore: [],
+  })
+  const cells = shownInTables(results, schoolYearFrom(2025)).map(({ years: of, level, orgNumber }) => `${of} ${level} ${orgNumber}`)
+  expect(new Set(cells)).toEqual(
+    new Set(['2024-25 kommune 4699', '2025-26 kommune 4699', `2025-26 skule ${numbers.a}`, `2025-26 skule ${numbers.b}`]),
+  )
+  expect(cells).toHaveLength(12)
 })
 
 test('of several figures for one cell the one that is shown is the one that is judged', async () => {

@@ -3,7 +3,6 @@ import { docx as printed } from '../../i18n/nn/docx.ts'
 import { report as says } from '../../i18n/nn/report.ts'
 import type { Block, Cell, Chart, Table } from '../../model/report.ts'
 import { bookmarkOf } from './bookmarks.ts'
-import { bytesOf } from './package.ts'
 import { afterTable, proseBlocks, quotedBlocks } from './prose.ts'
 import { bookmarked, inlineRuns, words, wordsWithWholeYears } from './runs.ts'
 import type { Setting } from './setting.ts'
@@ -36,7 +35,7 @@ export function wordBlocks(block: Block, place: Place, setting: Setting): readon
     case 'table':
       return tableBlocks(block, setting)
     case 'chart':
-      return chartBlocks(block, setting)
+      return chartBlocks(block, place, setting)
     case 'quotation':
       return [
         headingParagraph(block.heading, bookmarkOf(place.section, block.key), place.level + 1, setting),
@@ -95,19 +94,22 @@ const plain = (text: string, isRight: boolean, isHead: boolean): TableText => ({
 /** In pixels per inch, as the library counts, and in twips. */
 const [pixels, twips] = [96, 1440]
 
-function chartBlocks(block: Block & Chart, setting: Setting): readonly FileChild[] {
+/**
+ * As a picture alone, not as a drawing with a picture to fall back on: a drawing is set in a typeface of the reader's machine, and wider letters than those it was
+ * measured in run over its edge.
+ */
+function chartBlocks(block: Block & Chart, { leadsOn }: Place, setting: Setting): readonly FileChild[] {
   const png = setting.pictures.get(block)
-  const title = caption(printed.figure, block, block.title, setting, false)
+  const title = caption(printed.figure, block, block.title, setting, leadsOn)
   const { width, height, description } = block
   if (!png || !(width > 0 && height > 0))
     return [new Paragraph({ keepNext: true, children: [words(printed.withoutPicture(description))] }), title]
   const shown = Math.min((setting.textWidth / twips) * pixels, width)
   const transformation = { width: Math.round(shown), height: Math.max(1, Math.round((shown * height) / width)) }
   const picture = new ImageRun({
-    type: 'svg',
-    data: bytesOf(block.svg),
+    type: 'png',
+    data: png,
     transformation,
-    fallback: { type: 'png', data: png },
     altText: {
       id: String(setting.numbers.get(block) ?? 1),
       name: legal(block.title),

@@ -48,7 +48,10 @@ function sectionBlocks(
 }
 
 const blocksOfSection = (blocks: readonly Block[], place: Omit<Place, 'leadsOn'>, setting: Setting): readonly FileChild[] =>
-  blocks.flatMap((block, index) => wordBlocks(block, { ...place, leadsOn: blocks[index + 1]?.type === 'list' }, setting))
+  blocks.flatMap((block, index) => wordBlocks(block, { ...place, leadsOn: leadsOn(block, blocks[index + 1]) }, setting))
+
+/** A sentence before a list, and a chart before the table with its figures. */
+const leadsOn = (block: Block, next: Block | undefined): boolean => next?.type === (block.type === 'chart' ? 'table' : 'list')
 
 /** Tables and charts, each counted for themselves. */
 function numbersIn({ opening, sections }: Report): ReadonlyMap<Block, number> {

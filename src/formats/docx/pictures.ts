@@ -6,7 +6,7 @@ import type { FontFile } from '../../model/typeface.ts'
 export type Pictures = ReadonlyMap<Chart, Uint8Array>
 
 /**
- * Draws the charts of a report, twice as large as they are shown. The library that draws is native and may not be there for the machine at hand; then
+ * Draws the charts of a report, three times as large as they are shown. The library that draws is native and may not be there for the machine at hand; then
  * there are no pictures.
  */
 export async function picturesOf(report: Report, means: Means): Promise<Pictures> {
@@ -28,7 +28,7 @@ async function drawer(): Promise<((svg: string, means: Means) => Uint8Array | un
   return (svg, { fontFile }) => {
     const font = { loadSystemFonts: false, fontFiles: faces.map((face) => fontFile(face)), defaultFontFamily: 'Source Sans 3' }
     try {
-      return new library.Resvg(svg, { font, fitTo: { mode: 'zoom', value: 2 }, logLevel: 'off' }).render().asPng()
+      return new library.Resvg(svg, { font, fitTo: { mode: 'zoom', value: 3 }, logLevel: 'off' }).render().asPng()
     } catch {
       // Not a drawing: the description stands alone.
       return undefined

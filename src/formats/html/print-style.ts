@@ -36,6 +36,7 @@ export const printStyle = ({ title, municipality }: Pick<Report, 'title' | 'muni
   .paper th, .paper td { padding-top: .1rem; padding-bottom: .1rem; }
   .paper main h2 { font-size: 14pt; margin: 1.1rem 0 .4rem; padding-top: .4rem; }
   .paper h3 { font-size: 11.5pt; margin: .8rem 0 .3rem; }
+  .chart { break-after: avoid; }
   tr, .short, .chart, .offer, li, .kjelde { break-inside: avoid; }
   .scroll { overflow: visible; container-type: normal; background: none; }
   .chart .scroll svg { min-width: 0; }

@@ -64,6 +64,8 @@ export const template = String.raw`
 #show figure: set block(above: if data.isPaper { 10pt } else { 18pt }, below: if data.isPaper { 10pt } else { 18pt })
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
+// A chart stands on the page of the table with its figures.
+#show figure.where(kind: image): set block(sticky: true)
 #show figure.caption: it => block(sticky: it.kind == table, width: 100%, {
   set text(size: 9.5pt)
   strong(it.supplement + [ ] + context it.counter.display(it.numbering) + [. ])

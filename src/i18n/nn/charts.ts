@@ -1,5 +1,14 @@
 import { enumerate } from '../lists.ts'
 
+/** Of one measure, and of several. */
+const statesTold = {
+  open: ['ope', 'opne'],
+  'i gang': ['i gang', 'i gang'],
+  gjennomført: ['gjennomført', 'gjennomførte'],
+  vidareført: ['ført vidare', 'førte vidare'],
+  avslutta: ['avslutta', 'avslutta'],
+} as const
+
 /** The words of the charts: in them, and in the text that stands for them. */
 export const charts = {
   nothing: 'Det finst ingen tal å visa her.',
@@ -26,6 +35,16 @@ export const charts = {
     avslutta: 'Avslutta',
   },
   actions: 'Talet på tiltak',
+  land: 'Landet',
+  scales: {
+    skalapoeng: { name: 'Skalapoeng', noun: 'skalapoeng' },
+    snitt: { name: 'Snitt på skalaen frå 1 til 5', noun: '' },
+  },
+  titles: {
+    alone: (name: string, municipality: string): string => `${name}: ${municipality}`,
+    againstLand: (name: string, municipality: string): string => `${name}: ${municipality} og landet`,
+    againstLandIn: (name: string, municipality: string, year: string): string => `${name}: ${municipality} og landet ${year}`,
+  },
 
   /** What stands for a chart where it is not seen: the main thing, and where all of it is. */
   description: {
@@ -33,11 +52,11 @@ export const charts = {
     one: (name: string, figure: string, year: string): string => `${name} hadde ${figure} i ${year}.`,
     two: (name: string, first: string, firstYear: string, last: string, lastYear: string): string =>
       `${name} hadde ${first} i ${firstYear} og ${last} i ${lastYear}.`,
-    others: (lines: readonly { readonly name: string; readonly figure: string }[]): string =>
+    others: (lines: readonly { readonly name: string; readonly figure: string }[], year: string): string =>
       `${enumerate(
         lines.map(({ name, figure }, index) => (index === 0 ? `${name} hadde ${figure}` : `${name} ${figure}`)),
         'og',
-      )}.`,
+      )} i ${year}.`,
     goal: (name: string, figure: string): string => `${name}: ${figure}.`,
     newScale: (years: readonly string[]): string => `Skalaen er ny frå ${enumerate(years, 'og')}; tal før og etter kan ikkje jamførast.`,
     provisional: (figure: string): string => `${figure} (førebels)`,
@@ -50,7 +69,7 @@ export const charts = {
       `«${indicator}» (${figure}${against === undefined ? '' : `; ${against}`})`,
     only: (name: string, indicator: string): string => `${name}: ${indicator}.`,
     actions: (total: string, states: readonly string[]): string => `${total} tiltak: ${enumerate(states, 'og')}.`,
-    state: (count: string, state: string): string => `${count} ${state.toLowerCase()}`,
+    state: (count: string, state: keyof typeof statesTold, isOne: boolean): string => `${count} ${statesTold[state][isOne ? 0 : 1]}`,
   },
 } as const
 

@@ -15,9 +15,16 @@ export const results = {
   lowerIsBetter: 'lågare er betre',
   mean: (years: readonly string[]): string =>
     years.length > 2 ? `Snitt ${years[0] ?? ''}–${years.at(-1) ?? ''}` : `Snitt av ${enumerate(years, 'og')}`,
-  wholeCaption: (group: string, step: string, hasMeans: boolean): string =>
-    `${group}${step === '' || group.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}: kommunen og landet${hasMeans ? ' (skala frå 1 til 5, der ikkje anna står)' : ''}`,
+  /** The step is left out where the name has it: «Avgangstal frå 10. trinn». */
+  groupOn: (group: string, step: string): string =>
+    `${group}${step === '' || group.includes(`${step}. trinn`) ? '' : `, ${step}.\u00A0trinn`}`,
+  wholeCaption: (name: string, hasMeans: boolean): string =>
+    `${name}: kommunen og landet${hasMeans ? ' (skala frå 1 til 5, der ikkje anna står)' : ''}`,
   units: unitNames,
+  levelsCaption: (name: string, year: string): string => `${name}, ${year}: kor stor del av elevane som er på kvart meistringsnivå`,
+  levelsTitle: (name: string, year: string): string => `${name}, ${year}: elevane på kvart meistringsnivå, i prosent`,
+  level: (number: number, of: number): string => `Nivå ${number}${number === 1 ? ' (lågast)' : number === of ? ' (høgast)' : ''}`,
+  inYear: (name: string, year: string): string => `${name} ${year}`,
   order: 'Skulane står etter namn, ikkje etter resultat.',
 
   appendix: {

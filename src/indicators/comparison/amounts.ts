@@ -23,6 +23,12 @@ export function differenceText(difference: number, indicator: Indicator): string
 export const briefText = (difference: number, { unit, decimals }: Indicator): string =>
   words.units[unit].brief(formatNumber(Math.abs(difference), decimals))
 
+/** The uncertainty that is shown beside a value, as exact as its text; undefined where it would be «± 0,0», since nothing measured is without uncertainty. */
+export function shownUncertainty(uncertainty: number | undefined, { decimals }: Indicator): number | undefined {
+  const shown = uncertainty === undefined ? 0 : Number(uncertainty.toFixed(Math.max(1, decimals)))
+  return shown > 0 ? shown : undefined
+}
+
 /** With one decimal at least, as Udir publishes it beside whole numbers. */
 export const uncertaintyText = (uncertainty: number, { decimals }: Indicator): string => formatNumber(uncertainty, Math.max(1, decimals))
 

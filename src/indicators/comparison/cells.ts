@@ -2,7 +2,7 @@ import { comparison as words } from '../../i18n/nn/comparison.ts'
 import { formatNumber } from '../../i18n/numbers.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { briefText, isCounted, uncertaintyText, valueText } from './amounts.ts'
+import { briefText, isCounted, shownUncertainty, uncertaintyText, valueText } from './amounts.ts'
 import type { Comparison, Difference, Verdict } from './compare.ts'
 import { tendencyOf } from './direction.ts'
 
@@ -23,9 +23,8 @@ export function figureCell(figure: Figure | undefined, indicator: Indicator): st
 /** A value in a cell whose column says the unit, with its uncertainty where one is given: `48 ± 1,7`. */
 export function amountCell(value: number, uncertainty: number | undefined, indicator: Indicator): string {
   const shown = indicator.unit === 'prosent' ? valueText(value, indicator) : formatNumber(value, indicator.decimals)
-  // What rounds to nothing, as for the whole land, is not «± 0,0»: nothing measured is without uncertainty.
-  const isKnown = uncertainty !== undefined && Number(uncertainty.toFixed(Math.max(1, indicator.decimals))) > 0
-  return shown + (isKnown ? `\u00A0±\u00A0${uncertaintyText(uncertainty, indicator)}` : '')
+  const spread = shownUncertainty(uncertainty, indicator)
+  return shown + (spread === undefined ? '' : `\u00A0±\u00A0${uncertaintyText(spread, indicator)}`)
 }
 
 /** The change since an earlier year: `▲ opp 2 poeng, utanfor uvissa, betre`. The arrow is never alone, and absent where nothing changed. */

@@ -67,7 +67,8 @@ function frameOf({ scale, rows }: ComparisonDrawing, top: number): Frame {
   const names = Math.min(230, Math.max(...rows.map(({ name }) => widthOf(name, 15))))
   const widest = (spots: readonly Spot[]): number =>
     Math.max(30, ...spots.map((spot) => widthOf(figureText(spot), isShown(spot) ? 15 : 13, 'semibold')))
-  const against = width
+  // Letters that touch the edge are cut when the picture is made smaller.
+  const against = width - 4
   const own = against - widest(rows.map((row) => row.against)) - 18
   const plot = { left: names + 24, right: own - widest(rows.flatMap((row) => (isShown(row.own) ? [row.own] : []))) - 24 }
   const perUnit = (plot.right - plot.left) / (axis.most - axis.least)

@@ -38,7 +38,7 @@ function trendSentences(drawing: TrendDrawing): readonly string[] {
   const breaks = years.slice(1).filter((year) => newScaleFrom.has(year))
   return [
     first === last ? words.one(own.name, named(end), last) : words.two(own.name, named(start), first, end, last),
-    ...(besides.length === 0 ? [] : [words.others(besides)]),
+    ...(besides.length === 0 ? [] : [words.others(besides, last)]),
     ...(goal ? [words.goal(goal.name, goal.value.text)] : []),
     ...(breaks.length === 0 ? [] : [words.newScale(breaks)]),
     ...masked,
@@ -56,16 +56,13 @@ function maskedSentence({ name, spots }: Line, years: TrendDrawing['years']): re
   return masked.length === 0 ? [] : [charts.maskedYears(name, masked)]
 }
 
-/** The outermost levels of the first row and the last, which is often what it is seen against. */
+/** The outermost levels of the first two rows: the land and the municipality, as in the table. Of a single school nothing is said before the others. */
 function levelsSentences({ levels, rows }: Extract<Drawing, { readonly type: 'levels' }>): readonly string[] {
-  const shown = rows.flatMap(({ name, shares }) => {
+  const shown = rows.slice(0, 2).flatMap(({ name, shares }) => {
     const [lowest, highest] = shares === undefined || shares === 'skjerma' ? [] : [shares[0], shares.at(-1)]
     return lowest && highest ? [words.levels(name, [levels[0], lowest.text], [levels.at(-1) ?? '', highest.text])] : []
   })
-  return [
-    ...(shown.length > 1 ? [shown[0] ?? '', shown.at(-1) ?? ''] : shown),
-    ...maskedRows(rows.map(({ name, shares }) => ({ name, isMasked: shares === 'skjerma' }))),
-  ]
+  return [...shown, ...maskedRows(rows.map(({ name, shares }) => ({ name, isMasked: shares === 'skjerma' })))]
 }
 
 function maskedRows(rows: readonly { readonly name: string; readonly isMasked: boolean }[]): readonly string[] {
@@ -86,6 +83,8 @@ function comparisonSentences({ own, against, rows }: ComparisonDrawing): readonl
 
 function statesSentences({ counts }: StatesDrawing): readonly string[] {
   const total = actionStates.reduce((sum, state) => sum + counts[state].value, 0)
-  const told = actionStates.filter((state) => counts[state].value > 0).map((state) => words.state(counts[state].text, charts.states[state]))
+  const told = actionStates
+    .filter((state) => counts[state].value > 0)
+    .map((state) => words.state(counts[state].text, state, counts[state].value === 1))
   return told.length === 0 ? [] : [words.actions(formatNumber(total), told)]
 }

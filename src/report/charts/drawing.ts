@@ -89,7 +89,7 @@ export interface ComparisonDrawing {
 }
 
 /** The states of an action, in the order of the table. */
-export const actionStates = ['open', 'i gang', 'gjennomført', 'vidareført', 'avslutta'] as const
+export const actionStates = ['gjennomført', 'avslutta', 'vidareført', 'i gang', 'open'] as const
 export type ActionState = (typeof actionStates)[number]
 
 /** How many actions there are in each state. */

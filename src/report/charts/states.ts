@@ -9,21 +9,22 @@ import { widthOf } from './text-width.ts'
 const step = 36
 const barHeight = 24
 
-/** How many actions there are in each state: a bar from zero for each, with its count. */
+/** How many actions there are in each state that any is in: a bar from zero for each, with its count. */
 export function statesPicture({ counts }: StatesDrawing): Picture {
-  const most = Math.max(...actionStates.map((state) => counts[state].value))
-  if (most <= 0) return nothing('nothing')
-  const left = Math.max(...actionStates.map((state) => widthOf(charts.states[state], 15))) + 16
-  const numberWidth = Math.max(...actionStates.map((state) => widthOf(counts[state].text, 15, 'semibold')))
+  const states = actionStates.filter((state) => counts[state].value > 0)
+  if (states.length === 0) return nothing('nothing')
+  const most = Math.max(...states.map((state) => counts[state].value))
+  const left = Math.max(...states.map((state) => widthOf(charts.states[state], 15))) + 16
+  const numberWidth = Math.max(...states.map((state) => widthOf(counts[state].text, 15, 'semibold')))
   const perAction = (width - left - numberWidth - 12) / most
-  const bottom = 30 + actionStates.length * step
-  const marks = actionStates.flatMap((state, index) => {
+  const bottom = 30 + states.length * step
+  const marks = states.flatMap((state, index) => {
     const { value, text } = counts[state]
     const middle = 30 + (index + 0.5) * step
     const box = { left, top: middle - barHeight / 2, right: left + value * perAction, bottom: middle + barHeight / 2 }
     return [
       words({ text: charts.states[state], x: left - 12, y: middle + 5, anchor: 'end' }),
-      ...(value > 0 ? area(box, stateFills[state]) : []),
+      ...area(box, stateFills[state]),
       words({ text, x: box.right + 9, y: middle + 5.2, weight: 'semibold' }),
     ]
   })

@@ -33,6 +33,7 @@ function wordsBelow({ years, own, others }: TrendDrawing): ReadonlyMap<SchoolYea
   const pairs = years.flatMap((year): readonly (readonly [SchoolYear, string])[] => {
     const spots = [own, ...others].map((line) => line.spots.get(year))
     if (spots[0] === 'skjerma') return [[year, charts.maskedBriefly]]
+    if (!spots.some((spot) => spot !== undefined)) return [[year, charts.missingBriefly]]
     const isProvisional = spots.some((spot) => isShown(spot) && spot.isProvisional === true)
     return isProvisional ? [[year, charts.provisional]] : []
   })

@@ -33,7 +33,7 @@ export function frameOf(drawing: TrendDrawing): Frame {
   const tickWidth = Math.max(...axis.ticks.map(({ text }) => widthOf(text, 13)))
   const room = labels.reduce((sum, { height }) => sum + height, 0)
   const labelWidth = Math.max(0, ...labels.map((label) => label.width))
-  const plot = { left: tickWidth + 10, top: 40, right: width - labelWidth - 20, bottom: 40 + Math.max(250, room) }
+  const plot = { left: tickWidth + 10, top: 40, right: width - labelWidth - 24, bottom: 40 + Math.max(170, room) }
   const { x, step } = yearPlaces(drawing.years, plot)
   const perUnit = (plot.bottom - plot.top) / (axis.most - axis.least)
   return { plot, axis, labels, x, step, y: (value) => plot.bottom - (value - axis.least) * perUnit }

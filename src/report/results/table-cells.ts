@@ -1,6 +1,6 @@
 import { seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
 import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
-import { isObligatory } from '../../model/catalogue.ts'
+import { isObligatory, periodOf } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { firstYearOf, schoolYearFrom, yearBefore, type SchoolYear } from '../../model/school-year.ts'
 import type { Material } from '../material.ts'
@@ -25,6 +25,9 @@ export function stepsOf(indicator: Indicator, { results, year }: Material): read
   return [...new Set(steps)].toSorted((a, b) => Number(a) - Number(b))
 }
 
+/** The id of the section that tells of a group. */
+export const sectionId = (group: string): string => `resultat-${group}`
+
 /** The key of a block that is about one step, or about all where the step is empty. */
 export const keyOn = (name: string, step: string): string => (step === '' ? name : `${name}-${step}`)
 
@@ -37,10 +40,17 @@ export const hasCell = (entry: Entry, year: SchoolYear): boolean => {
   return (
     first !== undefined &&
     more.length === 0 &&
-    first >= (isBySchool(indicator.group) ? firstShown(year) : yearBefore(year)) &&
+    first >= oldestCell(entry, year) &&
     hasLine(entry) &&
-    isObligatory(indicator, first, step)
+    (isLevel(indicator) ? hasColumn(indicator, year, step) : isObligatory(indicator, first, step))
   )
+}
+
+/** The oldest year that has a cell: of levels of mastery the schools have this year alone, and the municipality the year before too. */
+function oldestCell({ indicator, level }: Entry, year: SchoolYear): SchoolYear {
+  if (!isBySchool(indicator.group)) return yearBefore(year)
+  if (!isLevel(indicator)) return firstShown(year)
+  return level === 'kommune' ? yearBefore(year) : year
 }
 
 /** The municipality has a line in every table, its schools in some; all of its own schools together have none. */
@@ -51,8 +61,20 @@ const hasLine = ({ indicator, level, unit }: Entry): boolean =>
 export const shownInTables = ({ shown, means }: Results, year: SchoolYear): readonly ShownFigure[] =>
   [
     ...shown.filter((entry) => hasCell(entry, year)),
-    ...means.filter((entry) => isBySchool(entry.indicator.group) && hasLine(entry) && entry.years.at(-1) === year),
+    ...means.filter((entry) => hasMeans(entry.indicator) && hasLine(entry) && entry.years.at(-1) === year),
   ].flatMap((entry) => shownOf(entry) ?? [])
+
+/** A column of means stands in the tables of years. */
+const hasMeans = (indicator: Indicator): boolean => isBySchool(indicator.group) && !isLevel(indicator)
+
+/** A level of mastery of a test: those of one test stand in one table. */
+export const isLevel = ({ group, partOf }: Indicator): boolean => isBySchool(group) && partOf !== undefined
+
+/** Whether a level has a column in the table of a step: it is one of those that the test has there in the year of the report, three on 5. step, five later. */
+export function hasColumn(level: Indicator, year: SchoolYear, step: string): boolean {
+  const period = periodOf(level, year)
+  return period !== undefined && (period.steps.length === 0 || period.obligatory.includes(Number(step)))
+}
 
 /** National tests have a table with every school; of all else only the municipality is shown. */
 export const isBySchool = (group: string): boolean => group === 'nasjonale-prover'

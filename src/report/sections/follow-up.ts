@@ -3,10 +3,12 @@ import { report } from '../../i18n/nn/report.ts'
 import { reportSections } from '../../i18n/nn/report-sections.ts'
 import type { Block, Section } from '../../model/report.ts'
 import { yearBefore } from '../../model/school-year.ts'
+import { statesBlocks } from '../chart-blocks/states.ts'
 import { actionCounts, knowsLastYear, type ActionCounts } from '../counts/actions.ts'
 import type { Material } from '../material.ts'
 import { paragraph, task, withOrigins } from './paragraphs.ts'
 
+const section = 'oppfolging'
 const words = report.followUp
 const actionWords = reportSections.actions
 
@@ -16,14 +18,14 @@ export function followUp(material: Material): Section {
   const blocks: readonly Block[] = [
     ...(counts.total === 0
       ? [paragraph('om', [words.noActions])]
-      : [paragraph('om', [actionWords.about], counts.origins), actionTable(counts)]),
+      : [paragraph('om', [actionWords.about], counts.origins), ...actionBlocks(counts)]),
     ...(counts.agreedForNext > 0 ? [paragraph('neste', [actionWords.forNext(counts.agreedForNext)], counts.origins)] : []),
     lastYearBlock(counts, material),
     // Of agreements nothing but their number: where they stand would tell whose they are.
     paragraph('avtalar', [words.agreements(agreementsIn(material))]),
     task('oppgave', words.task),
   ]
-  return { id: 'oppfolging', title: words.title, blocks, parts: [] }
+  return { id: section, title: words.title, blocks, parts: [] }
 }
 
 const agreementsIn = ({ corpus, year, schools }: Material): number =>
@@ -35,11 +37,18 @@ function lastYearBlock({ fromLastYear }: ActionCounts, material: Material): Bloc
   return paragraph('fjoraret', [knowsLastYear(material) ? actionWords.noLastYear(last) : actionWords.unknownLastYear(last)])
 }
 
+const actionBlocks = (counts: ActionCounts): readonly Block[] => [
+  ...statesBlocks({ ...counts, section, table: actionKey, title: actionWords.caption }),
+  actionTable(counts),
+]
+
+const actionKey = 'tiltak'
+
 function actionTable({ states, total, origins }: ActionCounts): Block {
   const rows = [...states.map(({ state, count }) => [actionWords.states[state], count] as const), [words.total, total] as const]
   return withOrigins(
     {
-      key: 'tiltak',
+      key: actionKey,
       type: 'table',
       caption: actionWords.caption,
       head: [words.state, words.count],

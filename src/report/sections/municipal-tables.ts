@@ -5,10 +5,11 @@ import { groupNames } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Block, Cell } from '../../model/report.ts'
 import { yearBefore } from '../../model/school-year.ts'
+import { comparisonBlocks } from '../chart-blocks/comparison.ts'
 import type { Material } from '../material.ts'
 import { numberCell, shownOrigins } from '../results/figure-origins.ts'
 import { municipalLine } from '../results/municipal-line.ts'
-import { keyOn, stepsOf } from '../results/table-cells.ts'
+import { keyOn, sectionId, stepsOf } from '../results/table-cells.ts'
 import { draft, paragraph } from './paragraphs.ts'
 
 /**
@@ -64,15 +65,17 @@ function tableBlocks({ group, step, lines }: MunicipalTable, material: Material)
     words.landIn(year),
     words.againstLand,
   ]
+  const key = keyOn('tabell', step)
   const hasMeans = lines.some(({ indicator }) => indicator.unit === 'snitt')
-  const caption = words.wholeCaption(groupNames.get(group)?.nn ?? group, step, hasMeans)
+  const name = words.groupOn(groupNames.get(group)?.nn ?? group, step)
   const told = standingOut(lines, year, material.municipality.name)
   const origins = shownOrigins(
     lines.flatMap(({ now, before, land }) => [now, before, land]),
     originOf,
   )
   return [
-    { key: keyOn('tabell', step), type: 'table', caption, head, rows: lines.map((line) => cellsOf(line, material)) },
+    ...comparisonBlocks({ section: sectionId(group), table: key, name, lines }, material),
+    { key, type: 'table', caption: words.wholeCaption(name, hasMeans), head, rows: lines.map((line) => cellsOf(line, material)) },
     ...(told === undefined ? [] : [draft(keyOn('utkast', step), [told], origins)]),
   ]
 }

@@ -3,7 +3,7 @@ import { groupNames } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Section } from '../../model/report.ts'
 import type { Material } from '../material.ts'
-import { isBySchool } from '../results/table-cells.ts'
+import { isBySchool, sectionId } from '../results/table-cells.ts'
 import { municipalBlocks } from './municipal-tables.ts'
 import { testBlocks } from './test-tables.ts'
 
@@ -28,8 +28,8 @@ export function groupedParts(
   const groups = [...new Set(indicators.map(({ group }) => group))]
   return groups.flatMap((group) => {
     const own = indicators.filter((indicator) => indicator.group === group)
-    const blocks = isBySchool(group) ? own.flatMap((one) => testBlocks(one, material)) : municipalBlocks(group, own, material)
+    const blocks = isBySchool(group) ? testBlocks(own, material) : municipalBlocks(group, own, material)
     const title = titles[group] ?? groupNames.get(group)?.nn ?? group
-    return blocks.length === 0 ? [] : [{ id: `resultat-${group}`, title, blocks, parts: [] }]
+    return blocks.length === 0 ? [] : [{ id: sectionId(group), title, blocks, parts: [] }]
   })
 }

@@ -1,4 +1,3 @@
-import { inNorwegianOrder } from '../../i18n/lists.ts'
 import { comparison } from '../../i18n/nn/comparison.ts'
 import { results as words } from '../../i18n/nn/results.ts'
 import { amountCell } from '../../indicators/comparison/cells.ts'
@@ -7,55 +6,57 @@ import { draftSentences, usualSmallGroup } from '../../indicators/comparison/sen
 import { figureIn, type Series } from '../../indicators/comparison/series.ts'
 import { meanOf as meanOfYears } from '../../indicators/comparison/three-years.ts'
 import type { Entry } from '../../indicators/masking/entries.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Indicator } from '../../model/indicator.ts'
-import { isOpenIn, type School } from '../../model/municipality.ts'
 import type { Block, Cell } from '../../model/report.ts'
 import { everyYearOf, type SchoolYear } from '../../model/school-year.ts'
-import { teaches } from '../../model/steps.ts'
+import { trendBlocks } from '../chart-blocks/trend.ts'
 import type { Material } from '../material.ts'
 import { cellWith, numberCell, shownOrigins } from '../results/figure-origins.ts'
-import { keyOn, seriesFor, stepsOf, yearsUpTo } from '../results/table-cells.ts'
+import { isLevel, keyOn, sectionId, seriesFor, stepsOf, yearsUpTo } from '../results/table-cells.ts'
+import { levelBlocks } from './level-tables.ts'
 import { draft } from './paragraphs.ts'
+import { testUnits } from './test-units.ts'
 
-/** One table for each step: the land, the municipality and each of its schools, and a draft of what to say of the municipality. */
-export function testBlocks(indicator: Indicator, material: Material): readonly Block[] {
-  return stepsOf(indicator, material).flatMap((step) => {
-    const { municipality, year } = material
-    const key = { indicator: indicator.id, step }
-    const land = seriesFor(material, { ...key, level: 'land', orgNumber: 'I' })
-    const whole = seriesFor(material, { ...key, level: 'kommune', orgNumber: municipality.number })
-    const schools = inNorwegianOrder(
-      municipality.schools.filter((school) => isIn(school, step, year)),
-      ({ name }) => name,
-    )
-    const lines: readonly (readonly [string, Series])[] = [
-      [words.land, land],
-      [words.municipality(municipality.name), whole],
-      ...schools.map((school): [string, Series] => [
-        school.name,
-        seriesFor(material, { ...key, level: 'skule', orgNumber: school.orgNumber ?? '' }),
-      ]),
-    ]
-    const years = everyYearOf(yearsUpTo(year).filter((one) => lines.some(([, series]) => series.points.has(one))))
-    if (years.length === 0) return []
-    const caption = `${words.caption(indicator.name.nn, step)} (${words.units[indicator.unit]})`
-    const breaks = breaksIn(indicator, years).map((first) => ({
-      key: `${keyOn(indicator.id, step)}-skala-${first}`,
-      type: 'paragraph' as const,
-      text: [comparison.cell.break(indicator.unit === 'skalapoeng', first)],
-    }))
-    return [
-      tableOf({ key: keyOn(indicator.id, step), caption, years, lines, indicator }, material),
-      ...breaks,
-      ...draftOf(indicator, { whole, land }, material),
-    ]
+/**
+ * Tests, one after the other, step by step: how the land, the municipality and each of its schools have done through the years, with a chart and a draft of what
+ * to say of the municipality, and then how the pupils are spread over the levels of mastery.
+ */
+export function testBlocks(indicators: readonly Indicator[], material: Material): readonly Block[] {
+  const tests = groupedBy(indicators, (indicator) => (isLevel(indicator) ? indicator.partOf : undefined) ?? indicator.id)
+  return [...tests].flatMap(([test, own]) => {
+    const levels = own.filter(isLevel)
+    const steps = [...new Set(own.flatMap((one) => stepsOf(one, material)))].toSorted((a, b) => Number(a) - Number(b))
+    return steps.flatMap((step) => [
+      ...own.filter((one) => !isLevel(one)).flatMap((one) => yearBlocks(one, step, material)),
+      ...levelBlocks({ test, levels, step }, material),
+    ])
   })
 }
 
-const isIn = (school: School, step: string, year: SchoolYear): boolean =>
-  school.orgNumber !== undefined &&
-  yearsUpTo(year).some((one) => isOpenIn(school, one)) &&
-  (step === '' || school.steps === undefined || teaches(school.steps, Number(step)))
+function yearBlocks(indicator: Indicator, step: string, material: Material): readonly Block[] {
+  if (!stepsOf(indicator, material).includes(step)) return []
+  const lines = testUnits(step, material).map(({ name, level, orgNumber }): readonly [string, Series] => [
+    name,
+    seriesFor(material, { indicator: indicator.id, step, level, orgNumber }),
+  ])
+  const years = everyYearOf(yearsUpTo(material.year).filter((one) => lines.some(([, series]) => series.points.has(one))))
+  const [land, whole] = (['land', 'kommune'] as const).map((level) => lines.find(([, series]) => series.level === level)?.[1])
+  if (years.length === 0 || !land || !whole) return []
+  const key = keyOn(indicator.id, step)
+  const name = words.caption(indicator.name.nn, step)
+  const breaks = breaksIn(indicator, years).map((first) => ({
+    key: `${key}-skala-${first}`,
+    type: 'paragraph' as const,
+    text: [comparison.cell.break(indicator.unit === 'skalapoeng', first)],
+  }))
+  return [
+    ...trendBlocks({ section: sectionId(indicator.group), table: key, name, indicator, years, whole, land }, material),
+    tableOf({ key, caption: `${name} (${words.units[indicator.unit]})`, years, lines, indicator }, material),
+    ...breaks,
+    ...draftOf(indicator, { whole, land }, material),
+  ]
+}
 
 interface TestTable {
   readonly key: string

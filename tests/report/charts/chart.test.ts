@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { schoolYearFrom } from '../../../src/model/school-year.ts'
 import { chartOf } from '../../../src/report/charts/chart.ts'
 import { descriptionOf } from '../../../src/report/charts/description.ts'
-import type { Drawing } from '../../../src/report/charts/drawing.ts'
+import type { Drawing, LevelsDrawing, StatesDrawing } from '../../../src/report/charts/drawing.ts'
 import { overlaps } from '../../../src/report/charts/geometry.ts'
 import { anyDrawing, anyText } from './any-drawing.ts'
 import { elementsOf, placedWords, wordsOf } from './drawn.ts'
@@ -197,13 +197,14 @@ describe('a comparison', () => {
   })
 })
 
-test('states have bars as long as their counts, and none for zero', () => {
+test('states have bars as long as their counts, in the order of the table, and no line for zero', () => {
   const { svg } = chart(samples['states'] as Drawing)
   const widths = elementsOf(svg)
     .filter(({ name, attributes }) => name === 'rect' && attributes['fill'] !== 'none')
     .map(({ attributes }) => Number(attributes['width']))
   expect(widths.length).toBe(4)
-  expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(6 / 11, 2)
+  expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(9 / 4, 2)
+  expect(wordsOf(svg).filter((text) => /^[A-Z]/.test(text))).toEqual(['Talet på tiltak', 'Gjennomført', 'Vidareført', 'I gang', 'Open'])
 })
 
 describe('a description', () => {
@@ -217,6 +218,19 @@ describe('a description', () => {
     const text = descriptionOf(samples['two scales and a gap'] as Drawing)
     expect(text).toContain('10,2\u00A0% i 2018-19')
     expect(text).not.toContain('2014-15')
+  })
+
+  test('counts measures as one says it', () => {
+    const one = { ...samples['states'], counts: { ...(samples['states'] as StatesDrawing).counts, open: value(1) } } as StatesDrawing
+    expect(descriptionOf(one)).toContain('9 gjennomførte, 4 førte vidare, 11 i gang og 1 ope.')
+  })
+
+  test('of levels says the outermost of the land and the municipality, which stand first, and singles no school out', () => {
+    const [school, , , , own, land] = (samples['levels'] as LevelsDrawing).rows
+    const text = descriptionOf({ ...samples['levels'], rows: [land, own, school] } as LevelsDrawing)
+    expect(text).toContain('Landet: 9\u00A0% på nivå 1 og 10\u00A0% på nivå 5.')
+    expect(text).toContain('Fjordvik kommune: 10\u00A0%')
+    expect(text).not.toContain('ungdomsskule')
   })
 
   test('says what is hidden', () => {

@@ -11,10 +11,10 @@ export interface Drawn {
 
 /** The elements of an SVG in order. It must be well-formed, which resvg and Chromium are asked elsewhere. */
 export function elementsOf(svg: string): readonly Drawn[] {
-  return [...svg.matchAll(/<([a-z]+)((?: [a-z-]+="[^"]*")*)\/?>([^<]*)/gi)].map(([, name = '', attributes = '', text = '']) => ({
+  return [...svg.matchAll(/<([a-z]+)((?: [a-z][a-z\d-]*="[^"]*")*)\/?>([^<]*)/gi)].map(([, name = '', attributes = '', text = '']) => ({
     name,
     attributes: Object.fromEntries(
-      [...attributes.matchAll(/ ([a-z-]+)="([^"]*)"/gi)].map(([, key = '', value = '']) => [key, unescaped(value)]),
+      [...attributes.matchAll(/ ([a-z][a-z\d-]*)="([^"]*)"/gi)].map(([, key = '', value = '']) => [key, unescaped(value)]),
     ),
     text: unescaped(text),
   }))
