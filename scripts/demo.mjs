@@ -43,7 +43,7 @@ kvalitet('indikator', 'np-lesing', 'eidsnes')
 kvalitet('new-year', '2027-28', '--commit')
 kvalitet('status')
 kvalitet('validate')
-kvalitet('report', '2025-26')
+kvalitet('report', '2025-26', '--format', 'html,docx,pdf')
 console.log(join(folder, '2025-26', 'rapport', 'tilstandsrapport.html'))
 
 function git(date, ...args) {

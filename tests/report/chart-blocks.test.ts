@@ -114,6 +114,28 @@ describe('the charts of the example', () => {
   })
 })
 
+test('a group that belongs to two chapters has two sections, and its charts files of their own', async () => {
+  const own = (id: string, chapter: string): string =>
+    `  - { id: ${id}, namn: { nn: ${id}, nb: ${id} }, eining: snitt, verdiar: { minst: 1, størst: 5 }, retning: høg, kvalitet: prosesskvalitet, kapittel: ${chapter}, publisert: skule }\n`
+  const ids = ['trivnad', 'ro', 'lesehug', 'skrivehug']
+  const folder = folderWith(
+    'eigne',
+    ids.flatMap((id) => [`${year} ${id} 7 kommune 4.1`, `${year} ${id} 7 land 4.0`]),
+    `eigne_indikatorar:\n${ids.map((id, index) => own(id, index < 2 ? 'læringsmiljø' : 'læringsresultat')).join('')}`,
+  )
+  const report = await reportIn(folder, year)
+  const nodes = [...nodesOf(report)]
+  const headings = nodes.flatMap((node) => (node.type === 'heading' ? [node.section] : []))
+  expect(new Set(headings).size).toBe(headings.length)
+  const files = nodes.flatMap((node) =>
+    node.type === 'block' && node.block.type === 'chart' ? [figureIn(node.section, node.block.key)] : [],
+  )
+  expect(files).toEqual([
+    'figurar/resultat-eigne-laeringsmiljo-tabell-7-figur.svg',
+    'figurar/resultat-eigne-laeringsresultat-tabell-7-figur.svg',
+  ])
+})
+
 describe('the chart of a test', () => {
   const lines = (...own: readonly string[]): readonly string[] =>
     [2022, 2023, 2024, 2025].flatMap((autumn, index) => {

@@ -1,7 +1,9 @@
 import type { PieceVerdict } from '../../app/report/piece-verdicts.ts'
 import type { ReportPlan } from '../../app/report/plan.ts'
+import type { FileVerdict } from '../../app/report/placement.ts'
 import { cli } from '../../i18n/nn/cli.ts'
 import { reportCommand as words } from '../../i18n/nn/report-command.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import { shown, type Terminal } from '../terminal.ts'
 import { wrapped } from '../wrapped.ts'
 
@@ -34,9 +36,15 @@ export function tellReport(plan: ReportPlan, { terminal, isDryRun, way }: Tellin
   else terminal.note(`${words.lacking}\n${plan.lacks.map((lack) => `  - ${shown(lack)}\n`).join('')}`)
 }
 
+const isChart = ({ file, does }: FileVerdict): boolean => file.endsWith('.svg') && does !== 'urørt' && does !== 'ved'
+
 function tellFiles({ files }: ReportPlan, terminal: Terminal, way: string): void {
   const longest = Math.max(...files.map(({ does }) => words.files[does].length))
-  for (const { does, file } of files) terminal.out(`${words.files[does].padEnd(longest)}  ${shown(way + file)}\n`)
+  const line = (does: FileVerdict['does'], said: string): string => `${words.files[does].padEnd(longest)}  ${said}\n`
+  for (const { does, file } of files.filter((one) => !isChart(one))) terminal.out(line(does, shown(way + file)))
+  // Charts are many, and nobody opens them one by one.
+  for (const [does, charts] of groupedBy(files.filter(isChart), (one) => one.does))
+    terminal.out(line(does, words.charts(shown(way + (charts[0]?.file.replace(/[^/]*$/, '') ?? '')), charts.length)))
 }
 
 /** In a real run, what the owner should look at; before it, all that something happens to. */

@@ -13,6 +13,7 @@ export const reportCommand = {
     sletta: 'sletta av deg',
     borte: 'gått ut',
   },
+  charts: (folder: string, count: number): string => `${folder} (${count === 1 ? 'eitt diagram' : `${count} diagram`})`,
   pieces: 'Delane av utkastet:',
   unchanged: (count: number): string => (count === 1 ? 'éin del er uendra' : `${count} delar er uendra`),
   changed: (before: string, after: string): string =>

@@ -1,8 +1,9 @@
 import { seriesOf, type Series, type SeriesKey } from '../../indicators/comparison/series.ts'
 import { ownSchools, type Entry } from '../../indicators/masking/entries.ts'
-import { isObligatory, periodOf } from '../../model/catalogue.ts'
+import { isObligatory, periodOf, standardCatalogue } from '../../model/catalogue.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { firstYearOf, schoolYearFrom, yearBefore, type SchoolYear } from '../../model/school-year.ts'
+import { slugOf } from '../../model/slug.ts'
 import type { Material } from '../material.ts'
 import type { Results } from './publication.ts'
 import { shownOf, type ShownFigure } from './shown-figures.ts'
@@ -25,8 +26,14 @@ export function stepsOf(indicator: Indicator, { results, year }: Material): read
   return [...new Set(steps)].toSorted((a, b) => Number(a) - Number(b))
 }
 
-/** The id of the section that tells of a group. */
-export const sectionId = (group: string): string => `resultat-${group}`
+/** The id of the section that tells of an indicator's group. A group may belong to several chapters; in all but the one of its first indicator the id names the chapter. */
+export const sectionId = ({ group, chapter }: Pick<Indicator, 'group' | 'chapter'>): string =>
+  chapter === homes.get(group) ? `resultat-${group}` : `resultat-${group}-${slugOf(chapter ?? 'andre')}`
+
+/** The municipality's own indicators are at home in no chapter. */
+const homes: ReadonlyMap<string, Indicator['chapter']> = new Map(
+  [...standardCatalogue.values()].toReversed().map(({ group, chapter }) => [group, chapter]),
+)
 
 /** The key of a block that is about one step, or about all where the step is empty. */
 export const keyOn = (name: string, step: string): string => (step === '' ? name : `${name}-${step}`)

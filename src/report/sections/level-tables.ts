@@ -33,9 +33,9 @@ export function levelBlocks({ test, levels, step }: LevelsOfTest, material: Mate
   const indicators = columns.map(({ indicator }) => indicator)
   const units = testUnits(step, material).flatMap((unit) => rowsOf(unit, { indicators, step }, material))
   const last = rowOf(municipalityIn(material), { indicators, step, year: yearBefore(year) }, material)
-  if (![...units, last].some((row) => !row.isLand && hasFigures(row))) return []
   const [first] = indicators
-  const section = sectionId(first?.group ?? '')
+  if (!first || ![...units, last].some((row) => !row.isLand && hasFigures(row))) return []
+  const section = sectionId(first)
   const key = `${keyOn(test, step)}-niva`
   const name = words.caption(knownIndicators(municipality).get(test)?.name.nn ?? test, step)
   const lines = units.flatMap((row) =>
@@ -103,11 +103,9 @@ const municipalityIn = ({ municipality }: Material): Pick<TestUnit, 'name' | 'le
 })
 
 /** Limits between levels are those of a scale: with a new scale last year's shares are of other levels. */
-const breakBlocks = (key: string, level: Indicator | undefined, year: SchoolYear): readonly Block[] =>
-  level === undefined
-    ? []
-    : breaksIn(level, [yearBefore(year), year]).map((first) => ({
-        key: `${key}-skala-${first}`,
-        type: 'paragraph',
-        text: [comparison.cell.break(true, first)],
-      }))
+const breakBlocks = (key: string, level: Indicator, year: SchoolYear): readonly Block[] =>
+  breaksIn(level, [yearBefore(year), year]).map((first) => ({
+    key: `${key}-skala-${first}`,
+    type: 'paragraph',
+    text: [comparison.cell.break(true, first)],
+  }))

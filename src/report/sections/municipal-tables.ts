@@ -55,7 +55,8 @@ interface MunicipalTable {
 }
 
 function tableBlocks({ group, step, lines }: MunicipalTable, material: Material): readonly Block[] {
-  if (lines.length === 0) return []
+  const [first] = lines
+  if (!first) return []
   const { year, originOf } = material
   const head = [
     words.indicator,
@@ -74,7 +75,7 @@ function tableBlocks({ group, step, lines }: MunicipalTable, material: Material)
     originOf,
   )
   return [
-    ...comparisonBlocks({ section: sectionId(group), table: key, name, lines }, material),
+    ...comparisonBlocks({ section: sectionId(first.indicator), table: key, name, lines }, material),
     { key, type: 'table', caption: words.wholeCaption(name, hasMeans), head, rows: lines.map((line) => cellsOf(line, material)) },
     ...(told === undefined ? [] : [draft(keyOn('utkast', step), [told], origins)]),
   ]

@@ -1,5 +1,6 @@
 import type { report } from '../../i18n/nn/report.ts'
 import { groupNames } from '../../model/catalogue.ts'
+import { groupedBy } from '../../model/grouped.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Section } from '../../model/report.ts'
 import type { Material } from '../material.ts'
@@ -19,17 +20,16 @@ export function resultParts(chapter: ChapterName, material: Material): readonly 
   )
 }
 
-/** A part for each group of some indicators that has figures, in the order of the indicators. */
+/** A part for each group of some indicators of one chapter that has figures, in the order of the indicators. */
 export function groupedParts(
   indicators: readonly Indicator[],
   material: Material,
   titles: Readonly<Record<string, string>> = {},
 ): readonly Section[] {
-  const groups = [...new Set(indicators.map(({ group }) => group))]
-  return groups.flatMap((group) => {
-    const own = indicators.filter((indicator) => indicator.group === group)
+  return [...groupedBy(indicators, ({ group }) => group)].flatMap(([group, own]) => {
+    const [first] = own
     const blocks = isBySchool(group) ? testBlocks(own, material) : municipalBlocks(group, own, material)
     const title = titles[group] ?? groupNames.get(group)?.nn ?? group
-    return blocks.length === 0 ? [] : [{ id: sectionId(group), title, blocks, parts: [] }]
+    return blocks.length === 0 || !first ? [] : [{ id: sectionId(first), title, blocks, parts: [] }]
   })
 }

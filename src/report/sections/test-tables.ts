@@ -51,7 +51,7 @@ function yearBlocks(indicator: Indicator, step: string, material: Material): rea
     text: [comparison.cell.break(indicator.unit === 'skalapoeng', first)],
   }))
   return [
-    ...trendBlocks({ section: sectionId(indicator.group), table: key, name, indicator, years, whole, land }, material),
+    ...trendBlocks({ section: sectionId(indicator), table: key, name, indicator, years, whole, land }, material),
     tableOf({ key, caption: `${name} (${words.units[indicator.unit]})`, years, lines, indicator }, material),
     ...breaks,
     ...draftOf(indicator, { whole, land }, material),
