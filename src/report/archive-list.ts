@@ -40,7 +40,7 @@ export function hashInArchive(text: string, file: string): string | undefined {
  */
 export function accessTo(file: string): Access {
   if (/\/rapport\/\.grunnlag\/(?:skjermingsprotokoll\.md|viste-tal\.csv)$/.test(file)) return { isPublic: false, basis: secrecy }
-  if (/\/rapport\/(?:\.grunnlag\/|arkivliste\.csv$)/.test(file)) return { isPublic: false, basis: internal }
+  if (/\/rapport\/(?:\.grunnlag\/|intern\/|arkivliste\.csv$)/.test(file)) return { isPublic: false, basis: internal }
   if (/\/rapport\//.test(file)) return { isPublic: true }
   if (/^[^/]+\/[^/]+\/(?:leiardialog-|oppfolgingsavtale-|eigenvurdering)/.test(file)) return { isPublic: false, basis: internal }
   if (/^indikatorar\/.*-intern\.csv$/.test(file)) return { isPublic: false, basis: secrecy }
