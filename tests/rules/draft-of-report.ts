@@ -4,7 +4,7 @@ import { sealed } from '../../src/model/seal.ts'
 import { draftText } from '../../src/report/merge/draft-text.ts'
 
 const folder = '2026-27/rapport'
-export const draftFile = `${folder}/tilstandsrapport.md`
+const draftFile = `${folder}/tilstandsrapport.md`
 
 const pieces = [
   ['laeringsmiljo', '## Læringsmiljø'],
