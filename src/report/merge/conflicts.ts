@@ -1,5 +1,5 @@
-import { isClosingFence, openingFence } from '../../records/sections.ts'
 import type { Piece } from '../../model/piece.ts'
+import { linesInCode } from './fences.ts'
 
 const end = '<!-- slutt på konflikt -->'
 
@@ -8,15 +8,10 @@ export const conflictMarks = ({ id, text }: Piece): string => `<!-- konflikt: ${
 
 /** The lines, counted from 1, of the marks of conflicts that nobody has resolved: the tool's, and those that Git leaves. Marks in code are none. */
 export function conflictLines(text: string): readonly number[] {
-  const lines: number[] = []
-  let fence: string | undefined
-  for (const [index, line] of text.split('\n').entries()) {
-    // A merge of Git's knows no fences.
-    if (/^(?:<{7}|>{7}|\|{7})(?: |$)/.test(line) || (fence === undefined && isMark(line))) lines.push(index + 1)
-    if (fence === undefined) fence = openingFence(line)
-    else if (isClosingFence(line, fence)) fence = undefined
-  }
-  return lines
+  const lines = text.split('\n')
+  const inCode = linesInCode(lines)
+  // A merge of Git's knows no fences.
+  return lines.flatMap((line, index) => (/^(?:<{7}|>{7}|\|{7})(?: |$)/.test(line) || (!inCode[index] && isMark(line)) ? [index + 1] : []))
 }
 
 const isMark = (line: string): boolean => /^ {0,3}<!--[ \t]*(?:konflikt:|slutt på konflikt)/.test(line)

@@ -1,5 +1,5 @@
-import { isClosingFence, openingFence } from '../../records/sections.ts'
 import { report } from '../../i18n/nn/report.ts'
+import { linesInCode } from './fences.ts'
 
 /** A line of the draft, and where it stands. */
 export interface DraftLine {
@@ -17,18 +17,18 @@ const mark = /^ {0,3}<!-- del: ([a-z0-9-]+(?:\/[a-z0-9-]+)*) -->[ \t]*$/
 /** The lines of a draft that are no marks and stand in no code. */
 export function linesOf(text: string): readonly DraftLine[] {
   const lines: DraftLine[] = []
-  let fence: string | undefined
   let id: string | undefined
   let chapter = ''
-  for (const [index, written] of text.split('\n').entries()) {
-    const marked = fence === undefined ? mark.exec(written)?.[1] : undefined
+  const all = text.split('\n')
+  const inCode = linesInCode(all)
+  for (const [index, written] of all.entries()) {
+    if (inCode[index]) continue
+    const marked = mark.exec(written)?.[1]
     if (marked !== undefined) id = marked
-    else if (fence === undefined) {
+    else {
       chapter = /^ {0,3}## +(.*?)[ #]*$/.exec(written)?.[1] ?? chapter
       lines.push({ text: written, line: index + 1, id, chapter })
     }
-    if (fence === undefined) fence = openingFence(written)
-    else if (isClosingFence(written, fence)) fence = undefined
   }
   return lines
 }

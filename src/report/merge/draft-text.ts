@@ -1,5 +1,5 @@
 import type { Piece } from '../../model/piece.ts'
-import { isClosingFence, openingFence } from '../../records/sections.ts'
+import { linesInCode } from './fences.ts'
 
 /** A block of Markdown as it stands in a file. */
 export interface Chunk {
@@ -39,17 +39,13 @@ export const closing = `${endMark}\n`
 /** Splits a text with `\n` line ends at its marks, and what stands between them in blocks of Markdown. Marks in code are none. Nothing is left out. */
 export function readDraft(text: string): DraftText {
   const spans: { id: string | undefined; mark: string; body: string }[] = [{ id: undefined, mark: '', body: '' }]
-  let fence: string | undefined
   let isWhole = false
-  for (const line of text.split(/(?<=\n)/)) {
-    const written = line.replace(/\n$/, '')
+  for (const { line, written, isCode } of linesIn(text)) {
     const last = spans.at(-1)
-    const id = fence === undefined ? piece.exec(written)?.[1] : undefined
+    const id = isCode ? undefined : piece.exec(written)?.[1]
     if (id !== undefined) spans.push({ id, mark: line, body: '' })
-    else if (fence === undefined && isEnd(written)) isWhole = true
+    else if (!isCode && isEnd(written)) isWhole = true
     else if (last) last.body += line
-    if (fence === undefined) fence = openingFence(written)
-    else if (isClosingFence(written, fence)) fence = undefined
   }
   return { spans: spans.map(spanOf).filter(({ id, chunks }) => id !== undefined || chunks.length > 0), isWhole }
 }
@@ -65,18 +61,21 @@ function spanOf({ id, mark, body }: { readonly id: string | undefined; readonly 
  */
 export function chunksOf(body: string): readonly Chunk[] {
   const chunks: string[] = []
-  let fence: string | undefined
   let isOpen = false
-  for (const line of body.split(/(?<=\n)/)) {
-    const written = line.replace(/\n$/, '')
-    const isEmpty = fence === undefined && written.trim() === ''
+  for (const { line, written, isCode } of linesIn(body)) {
+    const isEmpty = !isCode && written.trim() === ''
     if (chunks.length === 0 || (!isEmpty && !isOpen && chunks.at(-1)?.trim() !== '')) chunks.push(line)
     else chunks[chunks.length - 1] += line
     isOpen = !isEmpty
-    if (fence === undefined) fence = openingFence(written)
-    else if (isClosingFence(written, fence)) fence = undefined
   }
   return chunks.filter((raw) => raw.trim() !== '').map((raw) => ({ raw, text: trimmedText(raw) }))
+}
+
+/** The lines of a text, each with and without its line end. */
+function linesIn(text: string): readonly { readonly line: string; readonly written: string; readonly isCode: boolean }[] {
+  const lines = text.split(/(?<=\n)/).map((line) => ({ line, written: line.replace(/\n$/, '') }))
+  const inCode = linesInCode(lines.map(({ written }) => written))
+  return lines.map((line, index) => ({ ...line, isCode: inCode[index] ?? false }))
 }
 
 /** A block without the empty lines above and below it. */
