@@ -15,12 +15,17 @@ export interface Item {
  */
 export function itemsOf({ spans }: DraftText, base: ReadonlyMap<string, Piece>, next: ReadonlyMap<string, Piece>): readonly Item[] {
   const chosen = chosenSpans(spans, base)
+  const isForeign = (id: string | undefined): boolean => id !== undefined && !base.has(id) && !next.has(id)
   const items = spans.flatMap((span): readonly Item[] => {
     const known = span.id === undefined || chosen.get(span.id) !== span ? undefined : (base.get(span.id) ?? next.get(span.id))
-    return known && span.id !== undefined ? itemsBelow(span.id, known, span.chunks) : span.chunks.map(added)
+    if (known && span.id !== undefined) return itemsBelow(span.id, known, span.chunks)
+    return [...(isForeign(span.id) ? [foreign(span)] : []), ...span.chunks.map(added)]
   })
   return withLostMarks(items, base)
 }
+
+/** What looks like a mark, and is none of the tool's: a comment of the owner's. */
+const foreign = ({ mark }: Span): Item => ({ id: undefined, raw: mark, text: mark.trim() })
 
 const added = ({ raw, text }: Chunk): Item => ({ id: undefined, raw, text })
 
