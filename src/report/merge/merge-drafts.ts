@@ -1,6 +1,7 @@
 import { conflictMarks } from './conflicts.ts'
 import { closing, markOf, readDraft } from './draft-text.ts'
 import type { Piece } from '../../model/piece.ts'
+import { headingsOverOwnWords } from './gone-sections.ts'
 import { itemsOf, type Item } from './identify.ts'
 import { inOrder } from './order.ts'
 import { canBothStand, changesBetween, type Change } from './words.ts'
@@ -55,11 +56,16 @@ export function mergeDrafts(draft: string, base: readonly Piece[], next: readonl
   const [old, fresh] = [byId(base), byId(next)]
   const items = itemsOf(readDraft(draft), old, fresh)
   const held = new Map(items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item] as const])))
-  const decisions = new Map(
+  const decisions = new Map<string, Decision>(
     [...new Set([...fresh.keys(), ...old.keys()])].map(
       (id) => [id, decide(old.get(id), fresh.get(id), held.get(id), { old, held })] as const,
     ),
   )
+  const headings = headingsOverOwnWords(items, {
+    isGone: (id) => decisions.get(id)?.fate === 'borte',
+    isOwn: ({ id }) => id === undefined || (!fresh.has(id) && decisions.get(id)?.raw !== undefined),
+  })
+  for (const id of headings) decisions.set(id, keptThoughGone(held.get(id), old.get(id)))
   const verdicts = [...decisions].map(([id, { fate, changes = [] }]) => ({ id, fate, changes }))
   if (verdicts.every(({ fate }) => isQuiet.has(fate)) && isInSameOrder(base, next)) return { text: draft, verdicts, items }
   const merged = inOrder({ items, base, next, stays: (id) => decisions.get(id)?.raw !== undefined }).flatMap(
@@ -102,7 +108,7 @@ function decide(old: Piece | undefined, fresh: Piece | undefined, held: Item | u
     return isInDeletedSection(fresh.id, known) ? { fate: 'sletta' } : { fate: 'ny', raw: written(fresh) }
   }
   const isEdited = held.text !== old?.text
-  if (!fresh) return isEdited ? { fate: 'sjå over', raw: held.raw, changes: [{ before: old?.text ?? '', after: '' }] } : { fate: 'borte' }
+  if (!fresh) return isEdited ? keptThoughGone(held, old) : { fate: 'borte' }
   if (held.text === fresh.text) return { fate: 'uendra', raw: held.raw }
   if (!isEdited) return { fate: 'fornya', raw: written(fresh) }
   if (fresh.text === old?.text) return { fate: 'eigar', raw: held.raw }
@@ -110,6 +116,12 @@ function decide(old: Piece | undefined, fresh: Piece | undefined, held: Item | u
   if (fresh.isOffer || (old && canBothStand(old.text, held.text, fresh.text))) return { fate: 'sjå over', raw: held.raw, changes }
   return { fate: 'konflikt', raw: `${withSpace(held.raw)}${conflictMarks(fresh)}`, changes }
 }
+
+const keptThoughGone = (held: Item | undefined, old: Piece | undefined): Decision => ({
+  fate: 'sjå over',
+  raw: held?.raw ?? '',
+  changes: [{ before: old?.text ?? '', after: '' }],
+})
 
 const written = ({ text }: Piece): string => `${text}\n\n`
 
@@ -123,13 +135,21 @@ function isInDeletedSection(id: string, { old, held }: Known): boolean {
   })
 }
 
-/** A piece that is gone at the source, and was edited, is the owner's from now on. */
+/** A piece that is gone at the source, and was edited, is the owner's from now on. Of the text only its end is looked at: looking at all of it each time would take minutes. */
 function textOf(items: readonly MergedItem[], fresh: ReadonlyMap<string, Piece>): string {
-  let text = ''
-  for (const { id, raw } of items) text = withSpace(text) + (id !== undefined && fresh.has(id) ? markOf(id) : '') + raw
-  return withSpace(text) + closing
+  const parts: string[] = []
+  let end = ''
+  const add = (text: string): void => {
+    const space = spaceAfter(end)
+    parts.push(space, text)
+    end = (end + space + text).slice(-2)
+  }
+  for (const { id, raw } of items) add((id !== undefined && fresh.has(id) ? markOf(id) : '') + raw)
+  add(closing)
+  return parts.join('')
 }
 
-/** A text that another block may follow: with an empty line below it. */
-const withSpace = (text: string): string =>
-  text === '' || text.endsWith('\n\n') ? text : text.endsWith('\n') ? `${text}\n` : `${text}\n\n`
+/** What parts a text from the block that follows it: an empty line. */
+const spaceAfter = (text: string): string => (text === '' || text.endsWith('\n\n') ? '' : text.endsWith('\n') ? '\n' : '\n\n')
+
+const withSpace = (text: string): string => text + spaceAfter(text)
