@@ -63,7 +63,6 @@ export const template = String.raw`
 #show figure: set align(left)
 #show figure: set block(above: if data.isPaper { 10pt } else { 18pt }, below: if data.isPaper { 10pt } else { 18pt })
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.where(kind: table): set block(breakable: true)
 // A chart stands on the page of the table with its figures.
 #show figure.where(kind: image): set block(sticky: true)
 #show figure.caption: it => block(sticky: it.kind == table, width: 100%, {
@@ -122,6 +121,8 @@ export const template = String.raw`
   else if x.as == "source" { block(above: 8pt, below: 16pt, inset: (left: if x.below == "table" { 5pt } else { 14.5pt }), text(size: 8.5pt, fill: muted, x.text)) }
   else if x.as == "code" { raw(block: true, x.text) }
   else if x.as == "table" {
+    // A short table stands on one page; a long one, or one with a long row, goes on to the next.
+    show figure.where(kind: table): set block(breakable: x.rows.len() > 12 or x.breaks.any(breaks => breaks))
     if "caption" in x { figure(kind: table, caption: x.caption, table-of(x)) } else { table-of(x) }
   }
   else if x.as == "chart" {
