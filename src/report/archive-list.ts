@@ -28,10 +28,11 @@ export const archiveText = (files: readonly ArchivedFile[]): string =>
     '',
   ].join('\n')
 
-/** The hash that such a list has of a file; undefined when it does not name it. */
-export function hashInArchive(text: string, file: string): string | undefined {
-  const rows = text.split(/\r?\n/).map((line) => line.split(';'))
-  return rows[0]?.join(';') === header ? rows.find(([name]) => name === file)?.[2] : undefined
+/** The hash that such a list has of each file; none of a list that is not as the tool wrote it. */
+export function hashesInArchive(text: string): ReadonlyMap<string, string> {
+  const [first, ...rows] = text.split(/\r?\n/)
+  if (first !== header) return new Map()
+  return new Map(rows.flatMap((row) => (row === '' ? [] : [[row.split(';')[0] ?? '', row.split(';')[2] ?? ''] as const])))
 }
 
 /**

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { change, read } from './harness.ts'
-import { compiledYear, draft, figures, page, piece, pieceIds, replacePiece, report } from './report-year.ts'
+import { change, findings, git, kvalitet, read, snapshot, write } from './harness.ts'
+import { compiledYear, draft, figures, page, piece, pieceIds, replacePiece, report, rewrite, smallYear, year } from './report-year.ts'
 
 const reading = 'laeringsresultat/resultat-nasjonale-prover/np-lesing-5'
 const summary = 'samandrag/oppgave'
@@ -94,4 +97,72 @@ test('a draft of two million signs is merged in seconds', () => {
   const start = performance.now()
   expect(report(folder, '--format', 'md').code).toBe(0)
   expect(performance.now() - start).toBeLessThan(20_000)
+})
+
+describe('a report that was locked', () => {
+  const archive = '2026-27/rapport/arkivliste.csv'
+  const commit = (folder: string): void => {
+    git(folder, 'add', '.')
+    if (git(folder, 'status', '--porcelain') !== '') git(folder, 'commit', '--quiet', '-m', 'Lagra')
+  }
+  /** A finished report, saved in Git. */
+  function ready(): string {
+    const folder = smallYear()
+    git(folder, 'init', '--quiet')
+    commit(folder)
+    report(folder)
+    rewrite(folder, draft, (text) =>
+      text.replaceAll(/^\[Skriv her:.*\]$/gm, 'Me har vurdert dette.').replaceAll('**Utkast til tekst:** ', ''),
+    )
+    for (let run = 0; run < 2; run += 1) {
+      report(folder)
+      commit(folder)
+    }
+    return folder
+  }
+  const states = (folder: string): unknown =>
+    (JSON.parse(kvalitet(['status', year, '--format', 'json'], { cwd: folder }).out) as { reports: unknown }).reports
+
+  test.each([
+    ['its draft', draft, (text: string) => text.replace('## Samandrag', '## Kort sagt'), [draft]],
+    ['its page', page, (text: string) => text.replace('</h1>', ' (endra)</h1>'), [page]],
+    ['its list, in a spreadsheet', archive, (text: string) => text.replaceAll(';', ','), [archive]],
+  ])('stays so when somebody changes %s, and that is told', (_, file, edit, changed) => {
+    const folder = ready()
+    expect(report(folder, '--lås').code).toBe(0)
+    rewrite(folder, file, edit)
+    corrected(folder)
+    const before = snapshot(folder)
+    expect(report(folder)).toMatchObject({ code: 2, err: expect.stringContaining(archive) as string })
+    expect(report(folder, '--lås').code).toBe(2)
+    expect(snapshot(folder)).toEqual(before)
+    expect(states(folder)).toMatchObject([{ state: 'forelda', changed }])
+    expect(findings(folder, draft).all.map(({ rule }) => rule)).toContain('rapport/forelda')
+  })
+
+  test('is not, without a commit that has the list', () => {
+    const stopped = ready()
+    write(stopped, '.git/hooks/pre-commit', '#!/bin/sh\nexit 1\n')
+    chmodSync(join(stopped, '.git/hooks/pre-commit'), 0o755)
+    const ignored = ready()
+    write(ignored, '.git/info/exclude', 'arkivliste.csv\n')
+    for (const folder of [stopped, ignored]) {
+      expect(report(folder, '--lås')).toMatchObject({ code: 2, err: expect.stringContaining(archive) as string })
+      expect(git(folder, 'tag', '--list')).toBe('')
+    }
+  })
+
+  test('lists files that are no text with the hash that others find too', () => {
+    const folder = ready()
+    const file = '2026-27/rapport/bilete.png'
+    // Every PNG has a line end of Windows's in its first bytes.
+    write(folder, file, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+    commit(folder)
+    expect(report(folder, '--lås').code).toBe(0)
+    expect(read(folder, archive)).toContain(
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    )
+  })
 })

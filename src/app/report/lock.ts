@@ -4,11 +4,12 @@ import type { SchoolYear } from '../../model/school-year.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { RenderingName } from '../../formats/index.ts'
 import { accessTo, archiveText, type ArchivedFile } from '../../report/archive-list.ts'
-import { hashOfContent, isBehindReport, readSources } from '../../report/sources.ts'
+import { isBehindReport, readSources } from '../../report/sources.ts'
 import { findingsOf } from '../findings.ts'
 import type { Files, History } from '../ports.ts'
 import { draftFaults } from './draft-faults.ts'
-import { onDisk, textOnDisk } from './on-disk.ts'
+import { archiveHash } from './archive.ts'
+import { textOnDisk } from './on-disk.ts'
 import { planReport, type PlanOrder } from './plan.ts'
 import { currentStaleFigures } from './stale-figures.ts'
 
@@ -43,6 +44,8 @@ export async function planLock(order: LockOrder): Promise<Locking> {
     write: async () => {
       files.create([{ file: list, content: archiveText(archived) }])
       await history.commit([list], `Tilstandsrapporten ${year} er låst`)
+      // Git may pass a file over, or be stopped by a hook without a word: then there is nothing to tag.
+      if ((await history.lastChanges([list]))?.unsaved.has(list) !== false) throw new CannotRun('rapport/ikkje-lagra', { filer: [list] })
       return { tag: await history.tag(`tilstandsrapport-${year}`, `Tilstandsrapporten for ${year}`) }
     },
   }
@@ -64,14 +67,9 @@ async function archivedFiles(files: Files, history: History, year: SchoolYear): 
   if (unsaved.length > 0 || !changes) throw new CannotRun('rapport/ikkje-lagra', { filer: unsaved })
   return paths.map((file) => {
     const commit = changes.commits.get(file)
-    return { file, date: commit?.date ?? '', hash: hashOf(files, file), commit: commit?.hash ?? '', access: accessTo(file) }
+    return { file, date: commit?.date ?? '', hash: archiveHash(files, file), commit: commit?.hash ?? '', access: accessTo(file) }
   })
 }
 
 const filesIn = (files: Files, folder: string): readonly string[] =>
   files.entries(folder).flatMap(({ name, type }) => (type === 'file' ? [`${folder}/${name}`] : []))
-
-function hashOf(files: Files, file: string): string {
-  const there = onDisk(files, file)
-  return there !== undefined && 'bytes' in there ? hashOfContent(there.bytes) : ''
-}

@@ -10,7 +10,7 @@ import { staleText } from '../../report/merge/stale-figures.ts'
 import { treeOf } from '../../report/merge/tree.ts'
 import { sourcesText } from '../../report/sources.ts'
 import type { Files, NewFile, ReplacedFile } from '../ports.ts'
-import { isLocked } from './archive.ts'
+import { isClosed } from './archive.ts'
 import { compileYear, type CompiledYear, type ReportOrder } from './compiled.ts'
 import { planDraft, type LostBaseChoice, type MergedDraft } from './draft.ts'
 import { placeEdition, type EditionOrder } from './editions.ts'
@@ -48,7 +48,7 @@ export interface PlanOrder extends ReportOrder {
 /** Compiles the report of a year, merges it with the draft, and decides where each file goes. Writes nothing. */
 export async function planReport(order: PlanOrder): Promise<ReportPlan> {
   const { files, year } = order
-  if (isLocked(files, year)) throw new CannotRun('rapport/låst', { skuleår: year, arkiv: reportFiles(year).archive })
+  if (isClosed(files, year)) throw new CannotRun('rapport/låst', { skuleår: year, arkiv: reportFiles(year).archive })
   const compiled = await compileYear(order)
   const pieces = piecesOf(compiled.report)
   const plan = planDraft({ files, year, pieces, lostBase: order.lostBase })
