@@ -69,8 +69,8 @@ export class Placement {
 
 const isOurs = (there: OnDisk, isUntouched: IsUntouched): boolean => there === undefined || ('bytes' in there && isUntouched(there.bytes))
 
-const seenOf = (there: NonNullable<OnDisk>): string | Uint8Array | undefined =>
-  'text' in there ? there.text : 'bytes' in there ? there.bytes : undefined
+/** The bytes, also of a text: what was read of it may have other line ends than what stands there. */
+const seenOf = (there: NonNullable<OnDisk>): Uint8Array | undefined => ('bytes' in there ? there.bytes : undefined)
 
 function isSame(there: NonNullable<OnDisk>, content: string | Uint8Array): boolean {
   if (typeof content === 'string') return 'text' in there && there.text === content.replaceAll('\r\n', '\n')
