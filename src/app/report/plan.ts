@@ -98,7 +98,8 @@ function placeDraft(placement: Placement, plan: MergedDraft, { order: { files, y
   const isEdited = plan.text !== base
   placement.put(names.draft, plan.hasWindowsLines ? plan.text.replaceAll('\n', '\r\n') : plan.text, isEdited ? 'flettar' : undefined)
   placement.put(names.base, sealed(base))
-  placement.put(names.sources, sourcesText(compiled.sources))
+  // Until a conflict is resolved, what was rendered is from before: the report is not up to date.
+  if (plan.conflicts.length === 0) placement.put(names.sources, sourcesText(compiled.sources))
   if (plan.stale.length > 0 || files.exists(names.stale)) placement.put(names.stale, staleText(plan.stale))
   if (compiled.protocol !== undefined) placement.put(names.protocol, compiled.protocol)
   if (compiled.shown !== undefined) placement.put(names.shown, compiled.shown)
