@@ -166,3 +166,68 @@ describe('a report that was locked', () => {
     )
   })
 })
+
+describe('validate on a draft', () => {
+  const rulesIn = (folder: string): readonly string[] => findings(folder, draft).all.map(({ rule, severity }) => `${severity} ${rule}`)
+  const conflict = (): string => {
+    const folder = compiledYear()
+    rewrite(folder, draft, (text) => text.replace(/(Tindvik kommune.*\| )49/, '$150'))
+    corrected(folder)
+    expect(report(folder).code).toBe(3)
+    return folder
+  }
+
+  test('tells of a conflict that was resolved by half, and status that the page is old as long as it stands', () => {
+    const folder = conflict()
+    const { reports } = JSON.parse(kvalitet(['status', year, '--format', 'json'], { cwd: folder }).out) as { reports: unknown }
+    expect(reports).toMatchObject([{ state: 'forelda', changed: [figures] }])
+    rewrite(folder, draft, (text) => text.replace(/<!-- konflikt: .* -->\n/, ''))
+    expect(rulesIn(folder)).toEqual(['error rapport/konflikt'])
+    rewrite(folder, draft, (text) => text.replace('<!-- slutt på konflikt -->', '>>>>>>> kari'))
+    expect(rulesIn(folder)).toEqual(['error rapport/konflikt'])
+    rewrite(folder, draft, (text) => text.replace('>>>>>>> kari', ''))
+    expect(report(folder).code).toBe(0)
+  })
+
+  test('takes an empty row of a table for no conflict', () => {
+    const folder = compiledYear()
+    replacePiece(folder, summary, '|||||||\n|-|-|-|-|-|-|\n|a|b|c|d|e|f|')
+    expect(report(folder).code).toBe(0)
+  })
+
+  test('tells of one that is no text', () => {
+    const folder = compiledYear()
+    write(folder, draft, Buffer.from(read(folder, draft), 'latin1'))
+    expect(rulesIn(folder)).toEqual(['error fil/teiknsett'])
+  })
+
+  test('knows tasks and draft sentences again that an editor has written anew', () => {
+    const folder = compiledYear()
+    const before = rulesIn(folder)
+    rewrite(folder, draft, (text) =>
+      text.replaceAll(/^\[Skriv her/gm, String.raw`- \[Skriv her`).replaceAll('**Utkast til tekst:**', '__Utkast til tekst:__'),
+    )
+    expect(rulesIn(folder)).toEqual(before)
+  })
+
+  test('tells of a chapter of the law that is a heading alone', () => {
+    const folder = compiledYear()
+    rewrite(folder, draft, (text) => text.replace(/(<!-- del: gjennomforing -->\n.*\n\n)[^]*?(?=<!-- del: elevar-og-laerarar -->)/, '$1'))
+    expect(rulesIn(folder)).toContain('error rapport/kapittel-sletta')
+    rewrite(folder, draft, (text) =>
+      text.replace('<!-- del: elevar-og-laerarar -->', 'Alle fullførte.\n\n<!-- del: elevar-og-laerarar -->'),
+    )
+    expect(rulesIn(folder)).not.toContain('error rapport/kapittel-sletta')
+  })
+})
+
+test.each([
+  ['a carriage return alone', '\r'],
+  ['two of them before a line feed', '\r\r\n'],
+])('a draft with %s can be renewed', (_, end) => {
+  const folder = compiledYear()
+  replacePiece(folder, summary, `EIGE${end}ORD`)
+  corrected(folder)
+  expect(report(folder).code).toBe(0)
+  expect(piece(read(folder, draft), summary)).toMatch(/^EIGE\s+ORD$/)
+})

@@ -5,6 +5,7 @@ import { lawOf } from '../../model/law.ts'
 import { startOf } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { unsealed } from '../../model/seal.ts'
+import { decode } from '../../records/decode.ts'
 import { error, faultOf, type Fault } from '../../records/fault.ts'
 import { legalChapters } from '../../report/legal-chapters.ts'
 import { conflictLines } from '../../report/merge/conflicts.ts'
@@ -15,7 +16,7 @@ import type { MergedItem } from '../../report/merge/merge-drafts.ts'
 import { hasFigure, standingFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
 import type { Files } from '../ports.ts'
 import { reportState } from './freshness.ts'
-import { textOnDisk } from './on-disk.ts'
+import { onDisk, textOnDisk } from './on-disk.ts'
 
 interface Drafting {
   readonly files: Files
@@ -28,10 +29,12 @@ interface Drafting {
 /** What is wrong with the draft of a year's report, or left to do in it. Nothing of a year without one, nor of a report that is locked. */
 export async function draftFaults({ files, municipality, year, staleFigures }: Drafting): Promise<readonly Fault[]> {
   const { draft: file, base: baseFile } = reportFiles(year)
-  const text = textOnDisk(files, file)
-  if (text === undefined) return []
+  const there = onDisk(files, file)
+  if (there === undefined || !('bytes' in there)) return []
+  if (!('text' in there)) return unreadableFaults(file, there.bytes)
+  const { text } = there
   const conflicts = conflictLines(text)
-  if (conflicts.length > 0) return conflictFaults(file, text)
+  if (conflicts.length > 0) return conflictFaults(file, text, conflicts)
   const draft = readDraft(text)
   if (!draft.isWhole) return [error({ code: 'rapport/avkutta', args: {}, at: startOf(file) })]
   const state = reportState(files, year)
@@ -51,14 +54,19 @@ export async function draftFaults({ files, municipality, year, staleFigures }: D
   ]
 }
 
-const conflictFaults = (file: string, text: string): readonly Fault[] =>
-  text
-    .split('\n')
-    .flatMap((line, index) =>
-      /^(?:<{7}(?: |$)| {0,3}<!--[ \t]*konflikt:)/.test(line)
-        ? [error({ code: 'rapport/konflikt', args: {}, at: { file, line: index + 1, column: 1 } })]
-        : [],
-    )
+function unreadableFaults(file: string, bytes: Uint8Array): readonly Fault[] {
+  const decoded = decode(file, bytes)
+  return 'fault' in decoded ? [decoded.fault] : []
+}
+
+/** One for each conflict, at its first mark; of one that was resolved by half, at what is left. */
+function conflictFaults(file: string, text: string, marks: readonly number[]): readonly Fault[] {
+  const lines = text.split('\n')
+  const starts = marks.filter((line) => /^(?:<{7}(?: |$)| {0,3}<!--[ \t]*konflikt:)/.test(lines[line - 1] ?? ''))
+  return (starts.length > 0 ? starts : marks.slice(0, 1)).map((line) =>
+    error({ code: 'rapport/konflikt', args: {}, at: { file, line, column: 1 } }),
+  )
+}
 
 interface Chapters {
   readonly items: readonly MergedItem[]
@@ -68,12 +76,26 @@ interface Chapters {
 }
 
 function chapterFaults({ items, wanted, file }: Chapters, { council }: Municipality, year: SchoolYear): readonly Fault[] {
-  const present = new Set(items.map(({ id }) => id))
+  const filled = filledChapters(items)
   return legalChapters
-    .filter(({ id }) => wanted.has(id) && !present.has(id))
+    .filter(({ id }) => wanted.has(id) && !filled.has(id))
     .map(({ title }) =>
       error({ code: 'rapport/kapittel-sletta', args: { kapittel: title, lov: lawOf(year).report, råd: council }, at: startOf(file) }),
     )
+}
+
+/** The ids of the chapters in which something stands below the heading: a title by itself tells the council nothing. */
+function filledChapters(items: readonly MergedItem[]): ReadonlySet<string> {
+  const filled = new Set<string>()
+  let chapter: string | undefined
+  for (const { id, raw } of items) {
+    const text = raw.trim()
+    const isHeading = /^#{1,6}[ \t].*$|^.+\n(?:-+|=+)$/.test(text)
+    if (id !== undefined && !id.includes('/')) chapter = id
+    else if (/^##?[ \t]/.test(text)) chapter = undefined
+    if (chapter !== undefined && !isHeading) filled.add(chapter)
+  }
+  return filled
 }
 
 /** One for each chapter, at the first of what is left in it. */

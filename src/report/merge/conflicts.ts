@@ -10,8 +10,10 @@ export const conflictMarks = ({ id, text }: Piece): string => `<!-- konflikt: ${
 export function conflictLines(text: string): readonly number[] {
   const lines = text.split('\n')
   const inCode = linesInCode(lines)
-  // A merge of Git's knows no fences.
-  return lines.flatMap((line, index) => (/^(?:<{7}|>{7}|\|{7})(?: |$)/.test(line) || (!inCode[index] && isMark(line)) ? [index + 1] : []))
+  // A merge of Git's knows no fences. Seven bars alone are a row of a table.
+  return lines.flatMap((line, index) =>
+    /^(?:(?:<{7}|>{7})(?: |$)|\|{7} [^|\s])/.test(line) || (!inCode[index] && isMark(line)) ? [index + 1] : [],
+  )
 }
 
 const isMark = (line: string): boolean => /^ {0,3}<!--[ \t]*(?:konflikt:|slutt på konflikt)/.test(line)

@@ -1,4 +1,5 @@
 import { report } from '../../i18n/nn/report.ts'
+import { hasPlaceholder } from '../../records/sections.ts'
 import { linesInCode } from './fences.ts'
 
 /** A line of the draft, and where it stands. */
@@ -33,5 +34,6 @@ export function linesOf(text: string): readonly DraftLine[] {
   return lines
 }
 
-/** Whether a line begins what the owner is asked to make their own, and nobody has. */
-export const isUnfinished = ({ text }: DraftLine): boolean => /^ {0,3}\[Skriv her:/.test(text) || text.startsWith(`**${report.draft}**`)
+/** Whether a line has what the owner is asked to make their own, and nobody has; also as editors and formatters write it anew. */
+export const isUnfinished = ({ text }: DraftLine): boolean =>
+  hasPlaceholder(text) || text.includes(`**${report.draft}**`) || text.includes(`__${report.draft}__`)
