@@ -231,3 +231,17 @@ test.each([
   expect(report(folder).code).toBe(0)
   expect(piece(read(folder, draft), summary)).toMatch(/^EIGE\s+ORD$/)
 })
+
+test('a damaged draft is brought back from Git together with its base, so that old figures do not pass for the owner’s words', () => {
+  const folder = compiledYear()
+  git(folder, 'init', '--quiet')
+  git(folder, 'add', '.')
+  git(folder, 'commit', '--quiet', '-m', 'Rapporten')
+  corrected(folder)
+  report(folder)
+  rewrite(folder, draft, (text) => text.slice(0, 2000))
+  const [, paths = ''] = /git checkout -- ([^»]*)/.exec(report(folder).err) ?? []
+  git(folder, 'checkout', '--', ...paths.split(' '))
+  expect(report(folder).code).toBe(0)
+  expect(piece(read(folder, draft), reading)).toContain('52')
+})

@@ -203,7 +203,7 @@ export const problems = {
   ),
   'rapport/uleseleg': says<{ sti: string }>(
     ({ sti }) => `Utkastet ${sti} kan ikkje lesast som tekst, så ingen kan sjå kva du har skrive der. Ingenting er endra.`,
-    ({ sti }) => `Lagra fila som rein tekst i UTF-8, eller hent henne att frå Git: git checkout -- ${sti}`,
+    ({ sti }) => `Lagra fila som rein tekst i UTF-8, eller hent utkast og grunnlag att frå Git, begge to: git checkout -- ${withBase(sti)}`,
   ),
   'rapport/ingen': says<{ sti: string; skuleår: string }>(
     ({ sti }) => `Det finst ingen rapport å låsa: ${sti} er ikkje laga.`,
@@ -232,7 +232,7 @@ export const problems = {
     ({ sti }) =>
       `Slutten av utkastet ${sti} manglar: den siste lina skal vera «<!-- slutt på rapporten -->». Kanskje er fila lagra halvvegs, og då ville resten sjå ut som noko du har sletta. Ingenting er endra.`,
     ({ sti }) =>
-      `Hent fila att frå Git («git checkout -- ${sti}») eller frå ein tryggingskopi. Er teksten heil, så skriv lina sist i fila og køyr på nytt.`,
+      `Hent utkast og grunnlag att frå Git, begge to («git checkout -- ${withBase(sti)}»), eller fila frå ein tryggingskopi. Er teksten heil, så skriv lina sist i fila og køyr på nytt.`,
   ),
   'rapport/utan-grunnlag': says<{ sti: string; grunnlag: string; finst: boolean }>(
     ({ sti, grunnlag, finst }) =>
@@ -302,3 +302,6 @@ export const problems = {
     () => 'Meld gjerne frå om kommandoen du køyrde. Set KVALITET_FEILSOK=1 for å sjå meir.',
   ),
 } as const
+
+/** A draft of an earlier day above a newer base would pass for one in which somebody has written the old figures: they are brought back together. */
+const withBase = (draft: string): string => `${draft} ${draft.replace(/[^/]*$/, '.grunnlag')}`
