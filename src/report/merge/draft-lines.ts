@@ -13,7 +13,7 @@ export interface DraftLine {
   readonly chapter: string
 }
 
-const mark = /^ {0,3}<!-- del: ([a-z0-9-]+(?:\/[a-z0-9-]+)*) -->[ \t]*$/
+const mark = /^ {0,3}<!--[ \t]*del:[ \t]*([a-z0-9-]+(?:\/[a-z0-9-]+)*)[ \t]*-->[ \t]*$/
 
 /** The lines of a draft that are no marks and stand in no code. */
 export function linesOf(text: string): readonly DraftLine[] {

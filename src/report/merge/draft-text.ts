@@ -24,9 +24,9 @@ export interface DraftText {
   readonly isWhole: boolean
 }
 
-const piece = /^ {0,3}<!-- del: ([a-z0-9-]+(?:\/[a-z0-9-]+)*) -->[ \t]*$/
+const piece = /^ {0,3}<!--[ \t]*del:[ \t]*([a-z0-9-]+(?:\/[a-z0-9-]+)*)[ \t]*-->[ \t]*$/
 const endMark = '<!-- slutt på rapporten -->'
-const isEnd = (line: string): boolean => line.trim() === endMark
+const isEnd = (line: string): boolean => /^<!--\s*slutt på rapporten\s*-->$/.test(line.trim())
 
 export const markOf = (id: string): string => `<!-- del: ${id} -->\n`
 

@@ -1,4 +1,5 @@
 import type { Piece } from '../../model/piece.ts'
+import { layoutKey } from './layout.ts'
 import { chunksOf, trimmedText, type Chunk, type DraftText, type Span } from './draft-text.ts'
 
 /** A part of the draft as the owner has it. */
@@ -52,10 +53,11 @@ function itemsBelow(id: string, piece: Piece, chunks: readonly Chunk[]): readonl
   return [...chunks.slice(0, start).map(added), { id, raw, text: trimmedText(raw) }, ...chunks.slice(start + count).map(added)]
 }
 
-/** Where in some blocks a text stands word for word; undefined where it does not. */
+/** Where in some blocks a text stands word for word, however it is laid out; undefined where it does not. */
 function placeOf(text: string, chunks: readonly Chunk[]): number | undefined {
-  const wanted = chunksOf(text).map((chunk) => chunk.text)
-  const found = chunks.findIndex((_, start) => wanted.every((one, index) => chunks[start + index]?.text === one))
+  const wanted = chunksOf(text).map((chunk) => layoutKey(chunk.text))
+  const keys = chunks.map((chunk) => layoutKey(chunk.text))
+  const found = keys.findIndex((_, start) => wanted.every((one, index) => keys[start + index] === one))
   return found === -1 ? undefined : found
 }
 

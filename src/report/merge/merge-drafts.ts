@@ -3,6 +3,7 @@ import { closing, markOf, readDraft } from './draft-text.ts'
 import type { Piece } from '../../model/piece.ts'
 import { headingsOverOwnWords } from './gone-sections.ts'
 import { itemsOf, type Item } from './identify.ts'
+import { layoutKey } from './layout.ts'
 import { inOrder } from './order.ts'
 import { canBothStand, changesBetween, type Change } from './words.ts'
 
@@ -107,15 +108,20 @@ function decide(old: Piece | undefined, fresh: Piece | undefined, held: Item | u
     if (old || !fresh) return { fate: 'sletta' }
     return isInDeletedSection(fresh.id, known) ? { fate: 'sletta' } : { fate: 'ny', raw: written(fresh) }
   }
-  const isEdited = held.text !== old?.text
+  const isEdited = !isAlike(held.text, old?.text)
   if (!fresh) return isEdited ? keptThoughGone(held, old) : { fate: 'borte' }
-  if (held.text === fresh.text) return { fate: 'uendra', raw: held.raw }
+  // What somebody has laid out anew stays so for as long as it says what the source says.
+  if (held.text === fresh.text || (held.text !== old?.text && isAlike(held.text, fresh.text))) return { fate: 'uendra', raw: held.raw }
   if (!isEdited) return { fate: 'fornya', raw: written(fresh) }
   if (fresh.text === old?.text) return { fate: 'eigar', raw: held.raw }
   const changes = changesBetween(old?.text ?? '', fresh.text)
-  if (fresh.isOffer || (old && canBothStand(old.text, held.text, fresh.text))) return { fate: 'sjå over', raw: held.raw, changes }
+  if (fresh.isOffer || (old && canBothStand(layoutKey(old.text), layoutKey(held.text), layoutKey(fresh.text))))
+    return { fate: 'sjå over', raw: held.raw, changes }
   return { fate: 'konflikt', raw: `${withSpace(held.raw)}${conflictMarks(fresh)}`, changes }
 }
+
+const isAlike = (one: string, other: string | undefined): boolean =>
+  other !== undefined && (one === other || layoutKey(one) === layoutKey(other))
 
 const keptThoughGone = (held: Item | undefined, old: Piece | undefined): Decision => ({
   fate: 'sjå over',
