@@ -42,6 +42,8 @@ export function hashesInArchive(text: string): ReadonlyMap<string, string> {
 export function accessTo(file: string): Access {
   if (/\/rapport\/\.grunnlag\/(?:skjermingsprotokoll\.md|viste-tal\.csv)$/.test(file)) return { isPublic: false, basis: secrecy }
   if (/\/rapport\/(?:\.grunnlag\/|intern\/|arkivliste\.csv$)/.test(file)) return { isPublic: false, basis: internal }
+  // The draft may have notes that nobody else sees; the council gets what is made from it.
+  if (/\/rapport\/[^/]*(?:\.md|\.ny[^/]*)$/.test(file)) return { isPublic: false, basis: internal }
   if (/\/rapport\//.test(file)) return { isPublic: true }
   if (/^[^/]+\/[^/]+\/(?:leiardialog-|oppfolgingsavtale-|eigenvurdering)/.test(file)) return { isPublic: false, basis: internal }
   if (/^indikatorar\/.*-intern\.csv$/.test(file)) return { isPublic: false, basis: secrecy }

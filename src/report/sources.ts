@@ -1,4 +1,4 @@
-import { configurationFile, figuresFolder, templatesFolder } from '../model/layout.ts'
+import { configurationFile, figuresFolder, ownStyles, templatesFolder } from '../model/layout.ts'
 import { digestOf } from '../model/seal.ts'
 import { compareText } from '../model/place.ts'
 
@@ -38,6 +38,7 @@ export function readSources(text: string): readonly SourceHash[] | undefined {
 export const isBehindReport = (file: string): boolean =>
   file === configurationFile ||
   file.startsWith(`${figuresFolder}/`) ||
+  file === ownStyles ||
   file.startsWith(`${templatesFolder}/rapport/`) ||
   /^\d{4}-\d{2}\/(?:sporsmal\.yaml|utviklingsgruppe\.md|rapport\/\.grunnlag\/viste-tal\.csv)$/.test(file) ||
   /^\d{4}-\d{2}\/(?!rapport$)[a-z0-9-]+$/.test(file) ||

@@ -176,7 +176,7 @@ describe('report --lås', () => {
       .map((row) => row.split(';'))
     expect(rows[0]).toEqual(['fil', 'dato', 'sha256', 'commit', 'tilgang', 'heimel'])
     const access = new Map(rows.slice(1).map(([file, , , , tilgang]) => [file, tilgang]))
-    expect(access.get(draft)).toBe('offentleg')
+    expect(access.get(draft)).toBe('unnateke')
     expect(access.get(page)).toBe('offentleg')
     expect(access.get('2026-27/rapport/.grunnlag/skjermingsprotokoll.md')).toBe('unnateke')
     expect(access.get('2026-27/nord/leiardialog-1.md')).toBe('unnateke')

@@ -11,7 +11,9 @@ const pieces = [
   ['laeringsmiljo/oppgave', '[Skriv her: ei vurdering.]'],
   ['laeringsresultat', '## Læringsresultat'],
   ['laeringsresultat/om', 'Lesinga på 5. trinn er 52 skalapoeng.'],
+  ['laeringsresultat/sitat', '> Elevane les meir enn før.\n\n*Kjelde: 2026-27/nord/eigenvurdering.md, line 9*'],
   ['gjennomforing', '## Gjennomføring'],
+  ['gjennomforing/om', 'Elevane er til stades.'],
 ].map(([id = '', text = '']) => ({ id, text, isOffer: false }))
 
 const compiled = draftText(pieces)

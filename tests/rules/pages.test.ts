@@ -118,6 +118,8 @@ const described: { readonly [C in Code]?: { readonly bad: Change; readonly good?
     bad: withReport((draft) => draft.replace('er 52', 'er 49'), changedFigure),
     good: withReport(undefined, changedFigure),
   },
+  'rapport/anna-tal': { bad: withReport((draft) => draft.replace('er 52', 'er 94')), good: withReport() },
+  'rapport/endra-sitat': { bad: withReport((draft) => draft.replace('les meir', 'les MYKJE meir')), good: withReport() },
   'rapport/forelda': { bad: withReport(undefined, otherSources), good: withReport() },
   'eigenvurdering/utan-sporsmal': { bad: onDisk((folder) => rmSync(join(folder, '2026-27/sporsmal.yaml'))) },
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model/date.ts'
-import { configurationFile, reportFiles } from '../../model/layout.ts'
+import { configurationFile, ownStyles, reportFiles } from '../../model/layout.ts'
 import type { Municipality } from '../../model/municipality.ts'
 import { compareText } from '../../model/place.ts'
 import { CannotRun } from '../../model/problem.ts'
@@ -15,7 +15,7 @@ import type { SourceHash } from '../../report/sources.ts'
 import type { Files, History } from '../ports.ts'
 import { readReportMaterial, withHistory } from './material.ts'
 import { onDisk } from './on-disk.ts'
-import { recorded } from './recorded.ts'
+import { largestStyles, recorded } from './recorded.ts'
 
 export interface ReportOrder {
   readonly files: Files
@@ -45,8 +45,9 @@ export interface CompiledYear {
 /** Reads the records of a year and compiles the report. Writes nothing. */
 export async function compileYear({ files: folder, today, history, municipality, year }: ReportOrder): Promise<CompiledYear> {
   const { files, sources } = recorded(folder)
-  // The settings have been read already; that they lie behind the report is noted here.
+  // The settings have been read already, and formats read the styles; that they lie behind the report is noted here.
   files.read(configurationFile, largestFile)
+  files.read(ownStyles, largestStyles)
   const shownBefore = shownInReports(files, year)
   const material = await withHistory(await readReportMaterial({ files, today, municipality, year, shownBefore }), history)
   const { results } = material

@@ -2,6 +2,7 @@ import type { Municipality } from '../../model/municipality.ts'
 import { groupedBy } from '../../model/grouped.ts'
 import { reportFiles } from '../../model/layout.ts'
 import { lawOf } from '../../model/law.ts'
+import type { Piece } from '../../model/piece.ts'
 import { startOf } from '../../model/place.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import { unsealed } from '../../model/seal.ts'
@@ -13,6 +14,7 @@ import { isUnfinished, linesOf, type DraftLine } from '../../report/merge/draft-
 import { piecesIn, readDraft } from '../../report/merge/draft-text.ts'
 import { itemsOf } from '../../report/merge/identify.ts'
 import type { MergedItem } from '../../report/merge/merge-drafts.ts'
+import { changedQuotations, otherFigures } from '../../report/merge/own-changes.ts'
 import { hasFigure, standingFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
 import type { Files } from '../ports.ts'
 import { reportState } from './freshness.ts'
@@ -46,10 +48,12 @@ export async function draftFaults({ files, municipality, year, staleFigures }: D
     return [error({ code: 'rapport/grunnlag', args: { grunnlag: baseFile, finst: written !== undefined }, at: startOf(file) })]
   const pieces = new Map(piecesIn(base ?? text).map((piece) => [piece.id, piece]))
   const items = itemsOf(draft, pieces, pieces)
+  const stale = standingFigures(await staleFigures(), items)
   return [
     ...chapterFaults({ items, wanted: pieces, file }, municipality, year),
     ...unfinishedFaults(lines, file),
-    ...figureFaults(standingFigures(await staleFigures(), items), lines, file),
+    ...ownChangeFaults({ items, pieces, stale }, lines, file),
+    ...figureFaults(stale, lines, file),
     ...(state.state === 'forelda' ? [staleFault(state.changed, file)] : []),
   ]
 }
@@ -117,6 +121,30 @@ const figureFaults = (stale: readonly StaleFigure[], lines: readonly DraftLine[]
     const column = line.text.indexOf(before) + 1
     return [faultOf('warning', { code: 'rapport/gamalt-tal', args: { før: before, no: after }, at: { file, line: line.line, column } })]
   })
+
+interface Standing {
+  readonly items: readonly MergedItem[]
+  readonly pieces: ReadonlyMap<string, Piece>
+  /** Figures that have changed at their sources are told of as that. */
+  readonly stale: readonly StaleFigure[]
+}
+
+/** Figures and quotations that somebody has changed where the report says that they are others'. */
+function ownChangeFaults({ items, pieces, stale }: Standing, lines: readonly DraftLine[], file: string): readonly Fault[] {
+  const at = (id: string, isThere: (text: string) => boolean): Fault['at'] => {
+    const line = lines.find((one) => one.id === id && isThere(one.text))
+    return { file, line: line?.line ?? 1, column: 1 }
+  }
+  const others = otherFigures(items, pieces).filter(({ id, here }) => !stale.some((one) => one.id === id && one.before === here))
+  return [
+    ...others.map(({ id, here, source }) =>
+      faultOf('warning', { code: 'rapport/anna-tal', args: { her: here, kjelde: source }, at: at(id, (text) => hasFigure(text, here)) }),
+    ),
+    ...changedQuotations(items, pieces).map((id) =>
+      faultOf('warning', { code: 'rapport/endra-sitat', args: {}, at: at(id, (text) => /^ {0,3}>/.test(text)) }),
+    ),
+  ]
+}
 
 /** How many files are named. */
 const named = 3

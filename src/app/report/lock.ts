@@ -28,7 +28,7 @@ export async function planLock(order: LockOrder): Promise<Locking> {
   const { files, history, municipality, year, today } = order
   const names = reportFiles(year)
   if (!files.exists(names.draft)) throw new CannotRun('rapport/ingen', { sti: names.draft, skuleår: year })
-  await history.readyToCommit()
+  await history.readyToCommit().catch(withoutRepository)
   const plan = await planReport({ ...order, formats: renderedFormats(files, year), lostBase: undefined })
   if (plan.state !== 'klar') throw new CannotRun('rapport/konflikt-lås', { sti: names.draft })
   const waiting = [...plan.create, ...plan.replace].map(({ file }) => file)
@@ -46,10 +46,24 @@ export async function planLock(order: LockOrder): Promise<Locking> {
       await history.commit([list], `Tilstandsrapporten ${year} er låst`)
       // Git may pass a file over, or be stopped by a hook without a word: then there is nothing to tag.
       if ((await history.lastChanges([list]))?.unsaved.has(list) !== false) throw new CannotRun('rapport/ikkje-lagra', { filer: [list] })
-      return { tag: await history.tag(`tilstandsrapport-${year}`, `Tilstandsrapporten for ${year}`) }
+      const merke = `tilstandsrapport-${year}`
+      return { tag: await history.tag(merke, `Tilstandsrapporten for ${year}`).catch(withoutTag(list, merke)) }
     },
   }
 }
+
+function withoutRepository(cause: unknown): never {
+  if (cause instanceof CannotRun && cause.code === 'git/ikkje-lager') throw new CannotRun('rapport/lås-utan-git', {}, { cause })
+  throw cause
+}
+
+const withoutTag =
+  (liste: string, merke: string) =>
+  (cause: unknown): never => {
+    if (!(cause instanceof CannotRun) || cause.code !== 'git/feila') throw cause
+    const { grunn } = (cause as CannotRun<'git/feila'>).args
+    throw new CannotRun('rapport/utan-merke', { liste, merke, grunn }, { cause })
+  }
 
 const renderedFormats = (files: Files, year: SchoolYear): readonly RenderingName[] =>
   (['html', 'docx', 'pdf'] as const).filter((format) => files.exists(`${reportFolder(year)}/tilstandsrapport.${format}`))

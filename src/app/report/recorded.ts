@@ -1,3 +1,4 @@
+import { ownStyles } from '../../model/layout.ts'
 import { compareText } from '../../model/place.ts'
 import { hashOfContent, hashOfNames, isBehindReport, notThere, type SourceHash } from '../../report/sources.ts'
 import type { FileContent, Files } from '../ports.ts'
@@ -33,9 +34,14 @@ export function recorded(files: Files): Recorded {
 /** The files and folders that are not as they were. */
 export const changedSources = (files: Files, sources: readonly SourceHash[]): readonly string[] =>
   sources.flatMap(({ file, hash }) => {
-    const now = file.endsWith('/') ? hashOfFolder(files, file.slice(0, -1)) : hashOf(files.read(file, largestFile))
+    const now = file.endsWith('/')
+      ? hashOfFolder(files, file.slice(0, -1))
+      : hashOf(files.read(file, file === ownStyles ? largestStyles : largestFile))
     return now === hash ? [] : [file]
   })
+
+/** In bytes. A letterhead with pictures stays below. */
+export const largestStyles = 20_000_000
 
 const hashOf = (content: FileContent): string => ('bytes' in content ? hashOfContent(content.bytes) : notThere)
 

@@ -1,6 +1,7 @@
 import { wayTo } from '../../adapters/data-folder.ts'
 import type { ReportOrder } from '../../app/report/compiled.ts'
 import type { LostBaseChoice } from '../../app/report/draft.ts'
+import { largestStyles } from '../../app/report/recorded.ts'
 import { planReport, writeReport } from '../../app/report/plan.ts'
 import type { Files } from '../../app/ports.ts'
 import { trustedSettings } from '../../app/trusted-settings.ts'
@@ -74,9 +75,6 @@ function bytesIn(files: Files, file: string): Uint8Array | undefined {
   const content = files.read(file, largestStyles)
   return 'bytes' in content ? Uint8Array.from(content.bytes) : undefined
 }
-
-/** In bytes. A letterhead with pictures stays below. */
-const largestStyles = 20_000_000
 
 /** What is to be written besides the draft, which is always brought up to date: all else is made from it. */
 function formatArgument(written: string): readonly FormatName[] {

@@ -223,6 +223,14 @@ export const problems = {
     () =>
       'Køyr «git add» og «git commit» og lås på nytt. Ser Git bort frå nokre av filene, så rett oppsettet i mappa slik at dei kan lagrast.',
   ),
+  'rapport/lås-utan-git': says(
+    () => 'Rapporten kan ikkje låsast, for mappa ligg ikkje i Git: då er det ingenting å merkja.',
+    () => 'Køyr «git init», lagra mappa i Git og lås på nytt.',
+  ),
+  'rapport/utan-merke': says<{ liste: string; merke: string; grunn: string }>(
+    ({ liste, merke, grunn }) => `${liste} er lagra i Git, men merket ${merke} vart ikkje sett: ${grunn}. Rapporten er låst likevel.`,
+    ({ merke }) => `Rett det Git klagar på, og set merket sjølv: git tag -a ${merke} -m "${merke}"`,
+  ),
   'rapport/låst': says<{ skuleår: string; arkiv: string }>(
     ({ skuleår }) => `Rapporten for ${skuleår} er låst, og vert ikkje endra.`,
     ({ arkiv }) =>

@@ -43,8 +43,11 @@ export function readDraft(text: string): DraftText {
   for (const { line, written, isCode } of linesIn(text)) {
     const last = spans.at(-1)
     const id = isCode ? undefined : piece.exec(written)?.[1]
-    if (id !== undefined) spans.push({ id, mark: line, body: '' })
-    else if (!isCode && isEnd(written)) isWhole = true
+    if (id !== undefined) {
+      spans.push({ id, mark: line, body: '' })
+      // What stands below the last mark may be half of something else.
+      isWhole = false
+    } else if (!isCode && isEnd(written)) isWhole = true
     else if (last) last.body += line
   }
   return { spans: spans.map(spanOf).filter(({ id, chunks }) => id !== undefined || chunks.length > 0), isWhole }

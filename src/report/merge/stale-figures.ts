@@ -11,7 +11,7 @@ export interface StaleFigure {
 }
 
 /** The figures of a text: `48`, `4,3`, `−1,2`. School years are none. */
-const figuresIn = (text: string): readonly string[] =>
+export const figuresIn = (text: string): readonly string[] =>
   text.replaceAll(/\d{4}[-–/]\d{2,4}/g, '').match(/(?<![\p{L}\d])[−-]?\d+(?:[.,]\d+)*(?![\p{L}\d])/gu) ?? []
 
 /** The figures that have changed under the owner's words: those known from before, and what is new, as long as the words are the owner's. */

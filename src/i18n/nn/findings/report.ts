@@ -37,6 +37,16 @@ export const reportFindings = {
         : `Talet ${før} i teksten din er endra i kjeldene sidan du skreiv: det er no ${enumerate(no.split(', '), 'og')}.`,
     ({ no }) => (no === '' ? 'Sjå over setninga og ta bort talet.' : 'Rett talet, og sjå om setninga framleis er sann.'),
   ),
+  'rapport/anna-tal': says<{ her: string; kjelde: string }>(
+    ({ her, kjelde }) => `Her står ${her}, men kjeldene seier ${kjelde}. Nokon har endra talet for hand.`,
+    () =>
+      'Er talet i rapporten skrive feil, så rett det. Er det kjeldene som er feil, så rett dei og køyr «kvalitet report» på nytt: då vert talet rett alle stader.',
+  ),
+  'rapport/endra-sitat': says(
+    () => 'Orda frå skulen er endra her. Rapporten seier at dei er skulen sine eigne, med kjelde, så dei må stå slik skulen skreiv dei.',
+    () =>
+      'Hent sitatet att frå grunnlaget i «rapport/.grunnlag», eller skriv det du meiner, i eit eige avsnitt utanfor sitatet. Skal skulen seia noko anna, så rettar skulen eigenvurderinga.',
+  ),
   'rapport/forelda': says<{ filer: readonly string[]; fleire: number }>(
     ({ filer, fleire }) =>
       `Rapporten er forelda: ${enumerate([...filer, ...(fleire > 0 ? [`${fleire} til`] : [])], 'og')} er endra sidan han vart laga.`,
