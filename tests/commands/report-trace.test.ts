@@ -51,6 +51,14 @@ describe('report --spor', () => {
     expect(part.out).not.toContain('49')
   })
 
+  test('breaks a long sentence between words at the width of the terminal', () => {
+    const folder = compiledYear()
+    const ran = kvalitet(['report', year, '--spor', 'skalapoeng (64 elevar)'], { cwd: folder })
+    const lines = ran.out.split('\n')
+    expect(lines.every(({ length }) => length <= 100)).toBe(true)
+    expect(lines.some((line, index) => line.startsWith('  Nasjonal prøve') && /^ {2}\S/.test(lines[index + 1] ?? ''))).toBe(true)
+  })
+
   test('says that words are the owner’s own, and that others are not there', () => {
     const folder = compiledYear()
     replacePiece(folder, 'samandrag/oppgave', 'Me er nøgde med 77 poeng.')
@@ -153,6 +161,17 @@ describe('report --lås', () => {
     report(folder)
     expect(lock(folder)).toMatchObject({ code: 2, err: expect.stringContaining('lagra i Git') as string })
     expect(existsSync(join(folder, archive))).toBe(false)
+  })
+
+  test('says which formats must be made anew, so that the advice leads to a locked report', () => {
+    const folder = saved(smallYear())
+    report(folder, '--format', 'html,docx')
+    rewrite(folder, draft, finished)
+    report(folder)
+    expect(lock(folder)).toMatchObject({ code: 2, err: expect.stringContaining(`report ${year} --format docx»`) as string })
+    report(folder, '--format', 'docx')
+    commit(folder, 'Rapporten')
+    expect(lock(folder).code).toBe(0)
   })
 
   test('tags a finished report and lists its files for the archive; it is not changed after that, nor held to be stale', () => {

@@ -2,9 +2,11 @@ import { reportCommand as words } from '../../i18n/nn/report-command.ts'
 import type { Origin, Report, Section } from '../../model/report.ts'
 import type { Trace } from '../../app/report/trace.ts'
 import { shown } from '../terminal.ts'
+import { foldedAtWords } from '../wrapped.ts'
+import type { Telling } from './text.ts'
 
 /** Where a text stands in the report, and under each place what it was made from: file, line, and the last commit that changed the file. */
-export function traceText(report: Report, traces: readonly Trace[], way: string): string {
+export function traceText(report: Report, traces: readonly Trace[], { way, terminal }: Telling): string {
   const titles = new Map(titlesIn(report.sections))
   const titleOf = (path: string): string =>
     path === ''
@@ -16,7 +18,8 @@ export function traceText(report: Report, traces: readonly Trace[], way: string)
   return traces
     .map(({ path, what, origins }) => {
       const sources = origins.length === 0 ? [words.ownWords] : origins.map((origin) => originLine(origin, report, way))
-      return [shown(titleOf(path)), `  ${shown(what)}`, ...[...new Set(sources)].map((source) => `    ${shown(source)}`), ''].join('\n')
+      const place = [shown(titleOf(path)), `  ${shown(what)}`].map((text) => foldedAtWords(text, terminal.width))
+      return [...place, ...[...new Set(sources)].map((source) => `    ${shown(source)}`), ''].join('\n')
     })
     .join('\n')
 }
