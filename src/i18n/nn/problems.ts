@@ -215,7 +215,11 @@ export const problems = {
   ),
   'rapport/ikkje-ajour': says<{ filer: readonly string[]; skuleår: string }>(
     ({ filer }) => `Rapporten kan ikkje låsast, for han er ikkje à jour: ${filer.join(', ')} ville ha vorte endra.`,
-    ({ skuleår }) => `Køyr «kvalitet report ${skuleår}», sjå over utkastet, lagra i Git og lås på nytt.`,
+    ({ filer, skuleår }) => {
+      const formats = ['html', 'docx', 'pdf'].filter((format) => filer.some((file) => file.endsWith(`.${format}`)))
+      const flag = formats.some((format) => format !== 'html') ? ` --format ${formats.join(',')}` : ''
+      return `Køyr «kvalitet report ${skuleår}${flag}», sjå over utkastet, lagra i Git og lås på nytt.`
+    },
   ),
   'rapport/ikkje-lagra': says<{ filer: readonly string[] }>(
     ({ filer }) =>
