@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { piecesOf } from '../../src/formats/markdown.ts'
 import { blocksOf, type Report } from '../../src/model/report.ts'
+import { followUp } from '../../src/report/sections/follow-up.ts'
 import { change, read, temporaryFolder, write } from '../commands/harness.ts'
-import { blocksIn, exampleFolder, reportIn, rowsOf, sectionOf } from './compiled.ts'
+import { blocksIn, exampleFolder, materialIn, reportIn, rowsOf, sectionOf } from './compiled.ts'
 
 const year = '2025-26'
 // Each test reads a whole folder.
@@ -49,6 +50,17 @@ test('it has its sections in order, each block with a name of its own, and is ma
   expect(new Set(names).size).toBe(names.length)
   expect(names.filter((name) => !/^[a-z0-9/-]+$/i.test(name))).toEqual([])
   expect(await reportIn(exampleFolder, year)).toEqual(example)
+})
+
+test('agreements are not counted where there are so few schools that a count would tell whose they are, whether there are any or none', async () => {
+  const material = await materialIn(exampleFolder, year)
+  const told = (count: number, has: boolean): string => {
+    const schools = material.schools.filter(({ school }) => (school.id === 'havnes') === has).slice(0, count)
+    const block = blocksIn(followUp({ ...material, schools })).get('avtalar')
+    return block?.type === 'paragraph' ? block.text.join('') : ''
+  }
+  expect(told(1, true)).toBe(told(2, false))
+  expect(told(2, false)).not.toBe(told(3, false))
 })
 
 test('every figure tells where it stands, by its cell or its table, and the line there has it', () => {

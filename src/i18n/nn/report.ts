@@ -80,6 +80,8 @@ export const report = {
       count === 0
         ? 'Det er ikkje gjort skriftlege avtalar om kritiske område dette skuleåret.'
         : `Det er gjort ${count === 1 ? 'éin skriftleg avtale' : `${countWord(count)} skriftlege avtalar`} mellom skuleeigar og rektor om å følgja opp eit kritisk område. Innhaldet i slike avtalar står ikkje i rapporten.`,
+    agreementsUntold: (least: number): string =>
+      `Når kommunen har færre enn ${countWord(least)} skular, vert det ikkje sagt om det er gjort skriftlege avtalar om kritiske område, for då kunne ein lesa ut kva skule dei gjeld.`,
     task: 'kva har tiltaka ført til, kva vert vidareført, og kva gjer skuleeigar no?',
   },
 

@@ -5,6 +5,7 @@ import type { Block, Section } from '../../model/report.ts'
 import { yearBefore } from '../../model/school-year.ts'
 import { statesBlocks } from '../chart-blocks/states.ts'
 import { actionCounts, knowsLastYear, type ActionCounts } from '../counts/actions.ts'
+import { leastSchools } from '../counts/reporting.ts'
 import type { Material } from '../material.ts'
 import { paragraph, task, withOrigins } from './paragraphs.ts'
 
@@ -22,7 +23,9 @@ export function followUp(material: Material): Section {
     ...(counts.agreedForNext > 0 ? [paragraph('neste', [actionWords.forNext(counts.agreedForNext)], counts.origins)] : []),
     lastYearBlock(counts, material),
     // Of agreements nothing but their number: where they stand would tell whose they are.
-    paragraph('avtalar', [words.agreements(agreementsIn(material))]),
+    paragraph('avtalar', [
+      material.schools.length < leastSchools ? words.agreementsUntold(leastSchools) : words.agreements(agreementsIn(material)),
+    ]),
     task('oppgave', words.task),
   ]
   return { id: section, title: words.title, blocks, parts: [] }
