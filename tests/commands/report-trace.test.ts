@@ -123,6 +123,21 @@ describe('validate on the draft', () => {
   })
 })
 
+test('validate tells of a figure that was typed wrong, and of a school’s words that are not as the school wrote them', () => {
+  const folder = compiledYear()
+  rewrite(folder, draft, (text) =>
+    finished(text)
+      .replace(/(Tindvik kommune.*\| )49/, '$194')
+      .replace('> Elevane les meir', '> Elevane les MYKJE meir'),
+  )
+  expect(rulesIn(folder)).toEqual([
+    expect.stringMatching(/^warning rapport\/anna-tal /),
+    expect.stringMatching(/^warning rapport\/endra-sitat /),
+  ])
+  rewrite(folder, draft, (text) => text.replace(/\b94/, '49').replace('les MYKJE meir enn før.', ''))
+  expect(rulesIn(folder).filter((one) => one.includes('anna-tal'))).toEqual([])
+})
+
 describe('status', () => {
   const reports = (folder: string): unknown =>
     (JSON.parse(kvalitet(['status', year, '--format', 'json'], { cwd: folder }).out) as { reports: unknown }).reports
@@ -172,6 +187,16 @@ describe('report --lås', () => {
     report(folder, '--format', 'docx')
     commit(folder, 'Rapporten')
     expect(lock(folder).code).toBe(0)
+  })
+
+  test('does not close a report with a paper that was made from an older draft', () => {
+    const folder = saved(smallYear())
+    report(folder, '--utgåve', 'saksframlegg', '--format', 'md')
+    rewrite(folder, draft, finished)
+    report(folder)
+    commit(folder, 'Rapporten')
+    expect(lock(folder)).toMatchObject({ code: 2, err: expect.stringContaining('saksframlegg.md') as string })
+    expect(existsSync(join(folder, archive))).toBe(false)
   })
 
   test('tags a finished report and lists its files for the archive; it is not changed after that, nor held to be stale', () => {

@@ -39,7 +39,7 @@ export async function placeEdition(placement: Placement, report: Report, placing
   if (edition.name === 'intern') {
     // First of all that lies there: nothing of the folder is ever seen by Git.
     placement.put(`${internalFolder(year)}/.gitignore`, '*\n')
-    if (edition.formats.includes('md')) placeFigures(placement, made, internalFolder(year))
+    if (edition.formats.includes('md')) placeFigures(placement, made, internalFolder(year), means)
   }
   for (const format of formatNames.filter((name) => edition.formats.includes(name))) {
     if (format === 'md') {

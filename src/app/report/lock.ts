@@ -1,8 +1,8 @@
-import { configurationFile, reportFiles, reportFolder } from '../../model/layout.ts'
+import { configurationFile, editionFile, reportFiles, reportFolder } from '../../model/layout.ts'
 import { CannotRun } from '../../model/problem.ts'
 import type { SchoolYear } from '../../model/school-year.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { RenderingName } from '../../formats/index.ts'
+import { formatNames, type RenderingName } from '../../formats/index.ts'
 import { accessTo, archiveText, type ArchivedFile } from '../../report/archive-list.ts'
 import { isBehindReport, readSources } from '../../report/sources.ts'
 import { findingsOf } from '../findings.ts'
@@ -10,7 +10,7 @@ import type { Files, History } from '../ports.ts'
 import { draftFaults } from './draft-faults.ts'
 import { archiveHash } from './archive.ts'
 import { textOnDisk } from './on-disk.ts'
-import { planReport, type PlanOrder } from './plan.ts'
+import { planReport, type PlanOrder, type ReportPlan } from './plan.ts'
 import { currentStaleFigures } from './stale-figures.ts'
 
 /** What closing a report gave: what must be done first, or the list for the archive and the tag that marks it. */
@@ -31,8 +31,8 @@ export async function planLock(order: LockOrder): Promise<Locking> {
   await history.readyToCommit().catch(withoutRepository)
   const plan = await planReport({ ...order, formats: renderedFormats(files, year), lostBase: undefined })
   if (plan.state !== 'klar') throw new CannotRun('rapport/konflikt-lås', { sti: names.draft })
-  const waiting = [...plan.create, ...plan.replace].map(({ file }) => file)
-  if (waiting.length > 0) throw new CannotRun('rapport/ikkje-ajour', { filer: waiting, skuleår: year })
+  const waiting = [plan, ...(await editionPlans(order))].flatMap(({ create, replace }) => [...create, ...replace].map(({ file }) => file))
+  if (waiting.length > 0) throw new CannotRun('rapport/ikkje-ajour', { filer: [...new Set(waiting)], skuleår: year })
   const asked = { files, today, municipality, year }
   const faults = await draftFaults({ ...asked, staleFigures: () => currentStaleFigures(asked) })
   if (faults.length > 0) return { findings: await findingsOf(faults, []) }
@@ -64,6 +64,17 @@ const withoutTag =
     const { grunn } = (cause as CannotRun<'git/feila'>).args
     throw new CannotRun('rapport/utan-merke', { liste, merke, grunn }, { cause })
   }
+
+/** What would be made anew of the editions that there are: a paper from an older draft is not to be closed with the report. */
+async function editionPlans(order: LockOrder): Promise<readonly ReportPlan[]> {
+  const { files, year } = order
+  const plans: ReportPlan[] = []
+  for (const name of ['saksframlegg', 'folkeleg'] as const) {
+    const formats = formatNames.filter((format) => files.exists(editionFile(year, name, format)))
+    if (formats.length > 0) plans.push(await planReport({ ...order, formats: [], lostBase: undefined, edition: { name, formats } }))
+  }
+  return plans
+}
 
 const renderedFormats = (files: Files, year: SchoolYear): readonly RenderingName[] =>
   (['html', 'docx', 'pdf'] as const).filter((format) => files.exists(`${reportFolder(year)}/tilstandsrapport.${format}`))

@@ -63,7 +63,7 @@ export async function planReport(order: PlanOrder): Promise<ReportPlan> {
   placeDraft(placement, plan, { order, compiled, base: draftText(pieces) })
   if (plan.conflicts.length === 0) {
     const report = treeOf({ report: compiled.report, pieces, items: plan.items })
-    placeFigures(placement, compiled.report, reportFolder(year))
+    placeFigures(placement, compiled.report, reportFolder(year), order.means)
     const means = { ...order.means, date: compiled.day }
     if (order.edition) await placeEdition(placement, report, { files, edition: order.edition, material: compiled.material, pieces, means })
     else await placeRenderings(placement, report, { ...order, means })

@@ -103,7 +103,7 @@ export const cli = {
       year: 'skuleåret, til dømes 2025-26',
       format: 'md (utkastet åleine), html, docx eller pdf, fleire med komma mellom (standard: md,html; for den interne utgåva html)',
       edition:
-        'kven rapporten er for: offentleg, intern (alt frå eigenvurderingane; aldri i Git), saksframlegg (to sider til rådet) eller folkeleg (éi side til foreldre og elevråd)',
+        'kven rapporten er for: offentleg, intern (alt frå eigenvurderingane; aldri i Git), saksframlegg (to sider til rådet) eller folkeleg (éi til to enkle sider til foreldre og elevråd)',
       trace: 'vis kvar eit tal eller ein tekst i rapporten kjem frå: fil, line og siste endring',
       lock: 'lås ein ferdig rapport med eit merke i Git, og skriv lista til arkivet',
       lostBase: 'når grunnlaget er borte: legg den nye utgåva ved sida av, eller behald utkastet som ditt eige',
