@@ -25,6 +25,9 @@ const summary = 'samandrag/oppgave'
 const corrected = (folder: string, value = 52): void =>
   change(folder, figures, '2026-27,np-lesing,5,kommune,4698,49,', `2026-27,np-lesing,5,kommune,4698,${value},`)
 
+const correctedAgain = (folder: string): void =>
+  change(folder, figures, '2026-27,np-lesing,5,kommune,4698,52,', '2026-27,np-lesing,5,kommune,4698,53,')
+
 /** The pieces that two drafts do not have alike. */
 function changedPieces(before: string, after: string): readonly string[] {
   const ids = [...new Set([...pieceIds(before), ...pieceIds(after)])]
@@ -251,6 +254,16 @@ describe('a draft that can’t be merged', () => {
     stops(folder, 2)
     write(folder, base, whole)
     expect(report(folder).code).toBe(0)
+  })
+
+  test('since the list of figures that have changed is damaged', () => {
+    const folder = compiledYear()
+    replacePiece(folder, sentences, 'Lesinga på 5. trinn er 49 skalapoeng.')
+    corrected(folder)
+    report(folder)
+    rewrite(folder, '2026-27/rapport/.grunnlag/endra-tal.csv', (text) => text.replaceAll(';', ','))
+    correctedAgain(folder)
+    stops(folder, 2)
   })
 
   test('for want of a base: the new one beside it', () => {

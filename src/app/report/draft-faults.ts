@@ -18,6 +18,7 @@ import { changedQuotations, otherFigures } from '../../report/merge/own-changes.
 import { hasFigure, standingFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
 import type { Files } from '../ports.ts'
 import { reportState } from './freshness.ts'
+import { knownStaleFigures } from './stale-figures.ts'
 import { onDisk, textOnDisk } from './on-disk.ts'
 
 interface Drafting {
@@ -46,6 +47,9 @@ export async function draftFaults({ files, municipality, year, staleFigures }: D
   const base = written === undefined ? undefined : unsealed(written)
   if (base === undefined && written !== text)
     return [error({ code: 'rapport/grunnlag', args: { grunnlag: baseFile, finst: written !== undefined }, at: startOf(file) })]
+  const { stale: staleFile } = reportFiles(year)
+  if (!knownStaleFigures(files, year))
+    return [error({ code: 'rapport/grunnlag', args: { grunnlag: staleFile, finst: true }, at: startOf(file) })]
   const pieces = new Map(piecesIn(base ?? text).map((piece) => [piece.id, piece]))
   const items = itemsOf(draft, pieces, pieces)
   const stale = standingFigures(await staleFigures(), items)

@@ -7,9 +7,10 @@ import { conflictLines } from '../../report/merge/conflicts.ts'
 import { draftText, piecesIn, readDraft } from '../../report/merge/draft-text.ts'
 import { itemsOf } from '../../report/merge/identify.ts'
 import { mergeDrafts, type MergedItem, type Verdict } from '../../report/merge/merge-drafts.ts'
-import { readStale, staleFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
+import { staleFigures, type StaleFigure } from '../../report/merge/stale-figures.ts'
 import type { Files } from '../ports.ts'
 import { onDisk, textOnDisk } from './on-disk.ts'
+import { knownStaleFigures } from './stale-figures.ts'
 
 /** What the owner has said shall happen to an edited draft whose last compilation is lost: the new one beside it, or the draft kept as the owner's own. */
 export const lostBaseChoices = ['ved', 'behald'] as const
@@ -61,7 +62,8 @@ export function planDraft({ files, year, pieces, lostBase }: DraftOrder): DraftP
   if (base === undefined && lostBase === undefined)
     throw new CannotRun('rapport/utan-grunnlag', { sti: names.draft, grunnlag: names.base, finst: written !== undefined })
   if (!readDraft(text).isWhole) throw new CannotRun('rapport/avkutta', { sti: names.draft })
-  const known = readStale(textOnDisk(files, names.stale) ?? '')
+  const known = knownStaleFigures(files, year)
+  if (!known) throw new CannotRun('rapport/endra-tal', { sti: names.stale })
   if (base === undefined) return { ...kept(text, pieces), hasWindowsLines }
   const { text: merged, items, verdicts } = mergeDrafts(text, piecesIn(base), pieces)
   return {

@@ -8,6 +8,12 @@ import type { Files, History } from '../ports.ts'
 import { textOnDisk } from './on-disk.ts'
 import { reportState } from './freshness.ts'
 
+/** What was written down when the report was last compiled; undefined when the file is damaged. */
+export function knownStaleFigures(files: Files, year: SchoolYear): readonly StaleFigure[] | undefined {
+  const text = textOnDisk(files, reportFiles(year).stale)
+  return text === undefined ? [] : readStale(text)
+}
+
 interface Asked {
   readonly files: Files
   readonly today: IsoDate
@@ -21,7 +27,7 @@ interface Asked {
  */
 export async function currentStaleFigures(asked: Asked): Promise<readonly StaleFigure[]> {
   const { files, year } = asked
-  const known = readStale(textOnDisk(files, reportFiles(year).stale) ?? '')
+  const known = knownStaleFigures(files, year) ?? []
   if (reportState(files, year).state !== 'forelda') return known
   const [{ compileYear }, { planDraft }, { piecesOf }] = await Promise.all([
     import('./compiled.ts'),

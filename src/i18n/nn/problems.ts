@@ -227,6 +227,11 @@ export const problems = {
     () =>
       'Køyr «git add» og «git commit» og lås på nytt. Ser Git bort frå nokre av filene, så rett oppsettet i mappa slik at dei kan lagrast.',
   ),
+  'rapport/endra-tal': says<{ sti: string }>(
+    ({ sti }) =>
+      `${sti} er ikkje slik kvalitet skreiv henne. Fila seier kva tal i teksten din som er endra i kjeldene, og utan henne ville ingen minna om dei.`,
+    ({ sti }) => `Hent fila att frå Git: git checkout -- ${sti}. Slettar du henne, må du sjølv sjå over tala i det du har skrive.`,
+  ),
   'rapport/lås-utan-git': says(
     () => 'Rapporten kan ikkje låsast, for mappa ligg ikkje i Git: då er det ingenting å merkja.',
     () => 'Køyr «git init», lagra mappa i Git og lås på nytt.',

@@ -70,12 +70,14 @@ const header = 'del;før;no'
 export const staleText = (stale: readonly StaleFigure[]): string =>
   [header, ...stale.map(({ id, before, after }) => [id, before, after].join(';')), ''].join('\n')
 
-/** What such a file holds; nothing of one that is not as the tool wrote it. */
-export function readStale(text: string): readonly StaleFigure[] {
+/** What such a file holds; undefined of one that is not as the tool wrote it, since a line less would be a figure that nobody looks for. */
+export function readStale(text: string): readonly StaleFigure[] | undefined {
   const [first, ...lines] = text.split(/\r?\n/)
-  if (first !== header) return []
-  return lines.flatMap((line) => {
+  if (first !== header) return undefined
+  const written = lines.filter((line) => line !== '')
+  const figures = written.flatMap((line) => {
     const [id, before, after, ...more] = line.split(';')
     return id && before && after !== undefined && more.length === 0 ? [{ id, before, after }] : []
   })
+  return figures.length === written.length ? figures : undefined
 }

@@ -15,7 +15,11 @@ export const reportFindings = {
   ),
   'rapport/grunnlag': says<{ grunnlag: string; finst: boolean }>(
     ({ grunnlag, finst }) =>
-      `${grunnlag} ${finst ? 'er endra eller skadd' : 'finst ikkje'}. Fila fortel korleis utkastet såg ut då det vart laga, og utan henne kan ingen skilja dine ord frå dei gamle når rapporten vert laga på nytt.`,
+      `${grunnlag} ${finst ? 'er endra eller skadd' : 'finst ikkje'}. ${
+        grunnlag.endsWith('.csv')
+          ? 'Fila fortel kva tal i teksten din som er endra i kjeldene, og utan henne ville ingen minna om dei.'
+          : 'Fila fortel korleis utkastet såg ut då det vart laga, og utan henne kan ingen skilja dine ord frå dei gamle når rapporten vert laga på nytt.'
+      }`,
     ({ grunnlag }) => `Hent fila att frå Git: git checkout -- ${grunnlag}. Finst ho ikkje der, så sjå «kvalitet report --help».`,
   ),
   'rapport/kapittel-sletta': says<{ kapittel: string; lov: string; råd: string }>(
