@@ -165,6 +165,12 @@ describe('status', () => {
 describe('report --lås', () => {
   const lock = (folder: string, ...flags: readonly string[]): ReturnType<typeof report> => report(folder, '--lås', ...flags)
 
+  test('does not do two errands in one', () => {
+    const folder = compiledYear()
+    expect(lock(folder, '--spor', '49').code).toBe(2)
+    expect(report(folder, '--utgåve', 'folkeleg', '--spor', '49').code).toBe(2)
+  })
+
   test('names what must be done first', () => {
     const folder = saved(smallYear())
     expect(lock(folder).code).toBe(2)

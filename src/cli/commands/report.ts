@@ -33,6 +33,7 @@ interface ReportFlags extends CommonFlags {
 export async function runReport(written: string, flags: ReportFlags, surroundings: Surroundings): Promise<ExitCode> {
   const { terminal } = surroundings
   const year = schoolYearArgument(written)
+  onlyOne(flags)
   const edition = flags.utgåve ?? 'offentleg'
   const formats = formatArgument(flags.format ?? (edition === 'intern' ? 'html' : 'md,html'))
   const opened = openFolder(surroundings, flags)
@@ -61,6 +62,16 @@ export async function runReport(written: string, flags: ReportFlags, surrounding
   tellReport(plan, telling)
   if (plan.state === 'konflikt' || plan.state === 'ventar') return exitCode.conflict
   return flags.streng === true && plan.lacks.length > 0 ? exitCode.findings : exitCode.fine
+}
+
+/** Tracing, closing and making a paper are three errands. */
+function onlyOne({ spor, lås, utgåve }: ReportFlags): void {
+  const asked = [
+    ...(spor === undefined ? [] : ['--spor']),
+    ...(lås === true ? ['--lås'] : []),
+    ...(utgåve === undefined ? [] : ['--utgåve']),
+  ]
+  if (asked.length > 1) throw new CannotRun('kommando/ikkje-saman', { val: asked })
 }
 
 const meansFor = ({ files, packaged }: Opened, { environment }: Surroundings): Omit<Means, 'date'> => ({

@@ -26,6 +26,10 @@ export const problems = {
     ({ val, verdi, lovlege }) => `«${verdi}» kan ikkje brukast for ${val}. Det må vera ${lovlege}.`,
     () => 'Rett verdien og prøv på nytt.',
   ),
+  'kommando/ikkje-saman': says<{ val: readonly string[] }>(
+    ({ val }) => `${val.join(' og ')} kan ikkje brukast saman: kommandoen gjer éin ting om gongen.`,
+    () => 'Køyr kommandoen éin gong for kvar av dei.',
+  ),
   'kommando/skulear': says<{ verdi: string }>(
     ({ verdi }) => `«${verdi}» er ikkje eit skuleår.`,
     () => 'Skriv skuleåret slik: 2026-27.',
