@@ -71,7 +71,8 @@ export function gitHistory(root: string): History {
     if (!(await hasCommits(git))) return { commits: new Map(), unsaved: new Set(files), shallow: false }
     const shallow = (await git.raw(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
     const blobs = await blobsOf(git, files, prefix)
-    const commits = await Promise.all(files.map(async (file) => [file, await lastCommitOf(git, file)] as const))
+    const known = await inOnePass(git, files)
+    const commits = await Promise.all(files.map(async (file) => [file, known.get(file) ?? (await lastCommitOf(git, file))] as const))
     return {
       commits: new Map(commits.flatMap(([file, commit]) => (commit ? [[file, commit] as const] : []))),
       unsaved: new Set(files.filter((file) => !isSaved(join(root, file), blobs.get(file)))),
@@ -137,6 +138,35 @@ const hasCommits = async (git: SimpleGit): Promise<boolean> =>
 async function lastCommitOf(git: SimpleGit, file: string): Promise<Commit | undefined> {
   const [hash = '', date = ''] = (await git.raw(['log', '-1', '--no-show-signature', '--format=%H %cs', '--', file])).trim().split(' ')
   return hash === '' ? undefined : { hash: hash.slice(0, 10), date: date as IsoDate }
+}
+
+/**
+ * The last commit of many files at once, where nothing was ever merged: then the newest that names a file is the one. With merges each file is asked for by
+ * itself, since Git then follows the side whose content it has.
+ */
+async function inOnePass(git: SimpleGit, files: readonly string[]): Promise<ReadonlyMap<string, Commit>> {
+  const hasMerges = (await git.raw(['rev-list', '--merges', '--max-count=1', 'HEAD'])).trim() !== ''
+  if (hasMerges || files.length < 2) return new Map()
+  const wanted = new Set(files)
+  const last = new Map<string, Commit>()
+  let commit: Commit | undefined
+  const log = await git.raw([
+    'log',
+    '--no-show-signature',
+    '--no-renames',
+    '--relative',
+    '--name-only',
+    '--format=%x01%H %cs',
+    '--',
+    ...files,
+  ])
+  for (const line of log.split('\n')) {
+    const [, hash, date] = /^\u0001([0-9a-f]+) (\S+)$/.exec(line) ?? []
+    const file = line.normalize('NFC')
+    if (hash !== undefined && date !== undefined) commit = { hash: hash.slice(0, 10), date: date as IsoDate }
+    else if (commit && wanted.has(file) && !last.has(file)) last.set(file, commit)
+  }
+  return last
 }
 
 /** The content that HEAD has of each file, as Git's hash of it. Git names files from the top of the repository. */

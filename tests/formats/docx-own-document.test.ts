@@ -187,4 +187,4 @@ describe.runIf(mayRunOffice)('in LibreOffice', () => {
   })
 })
 
-test.skipIf(mayRunOffice)('LibreOffice or pdftotext is not on this machine, so its tests are skipped', () => {})
+if (!mayRunOffice) console.warn('No LibreOffice or pdftotext here: the tests that open the Word file with them are skipped. Install both.')

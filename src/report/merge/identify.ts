@@ -1,5 +1,5 @@
 import type { Piece } from '../../model/piece.ts'
-import { layoutKey } from './layout.ts'
+import { isAlike } from './layout.ts'
 import { chunksOf, trimmedText, type Chunk, type DraftText, type Span } from './draft-text.ts'
 
 /** A part of the draft as the owner has it. */
@@ -55,9 +55,8 @@ function itemsBelow(id: string, piece: Piece, chunks: readonly Chunk[]): readonl
 
 /** Where in some blocks a text stands word for word, however it is laid out; undefined where it does not. */
 function placeOf(text: string, chunks: readonly Chunk[]): number | undefined {
-  const wanted = chunksOf(text).map((chunk) => layoutKey(chunk.text))
-  const keys = chunks.map((chunk) => layoutKey(chunk.text))
-  const found = keys.findIndex((_, start) => wanted.every((one, index) => keys[start + index] === one))
+  const wanted = chunksOf(text).map((chunk) => chunk.text)
+  const found = chunks.findIndex((_, start) => wanted.every((one, index) => isAlike(one, chunks[start + index]?.text)))
   return found === -1 ? undefined : found
 }
 

@@ -3,7 +3,7 @@ import { closing, markOf, readDraft } from './draft-text.ts'
 import type { Piece } from '../../model/piece.ts'
 import { headingsOverOwnWords } from './gone-sections.ts'
 import { itemsOf, type Item } from './identify.ts'
-import { layoutKey } from './layout.ts'
+import { isAlike, layoutKey } from './layout.ts'
 import { inOrder } from './order.ts'
 import { canBothStand, changesBetween, type Change } from './words.ts'
 
@@ -119,9 +119,6 @@ function decide(old: Piece | undefined, fresh: Piece | undefined, held: Item | u
     return { fate: 'sjå over', raw: held.raw, changes }
   return { fate: 'konflikt', raw: `${withSpace(held.raw)}${conflictMarks(fresh)}`, changes }
 }
-
-const isAlike = (one: string, other: string | undefined): boolean =>
-  other !== undefined && (one === other || layoutKey(one) === layoutKey(other))
 
 const keptThoughGone = (held: Item | undefined, old: Piece | undefined): Decision => ({
   fate: 'sjå over',

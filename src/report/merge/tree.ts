@@ -3,7 +3,7 @@ import { nodesOf, titleId, type ReportNode } from '../../model/report-nodes.ts'
 import type { Block, Chart, Content, Report, Section } from '../../model/report.ts'
 import { trimmedText } from './draft-text.ts'
 import type { MergedItem } from './merge-drafts.ts'
-import { layoutKey } from './layout.ts'
+import { isAlike } from './layout.ts'
 import { ownId, ownParts } from './own-words.ts'
 
 /** What the merged draft is made of, in order. */
@@ -33,7 +33,7 @@ export function treeOf({ report, pieces, items }: MergedDraft): Report {
 
 function partOf({ id, raw }: MergedItem, nodes: ReadonlyMap<string, ReportNode>, texts: ReadonlyMap<string, string>): Part {
   const node = id === undefined ? undefined : nodes.get(id)
-  if (!node || layoutKey(texts.get(node.id) ?? '') !== layoutKey(trimmedText(raw))) return { own: raw, node }
+  if (!node || !isAlike(trimmedText(raw), texts.get(node.id))) return { own: raw, node }
   return node.type === 'heading' ? { title: node.title, level: node.level, id: node.section } : { block: node.block }
 }
 
