@@ -19,7 +19,7 @@ export type Content =
   | { readonly type: 'task'; readonly text: string }
   /** Suggested sentences, for the school owner to make their own. */
   | { readonly type: 'draft'; readonly sentences: readonly string[] }
-  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] }
+  | List
   | Table
   | Chart
   /** A school's own words, already made harmless. */
@@ -32,6 +32,13 @@ export type Block = Content & {
   readonly key: string
   /** What the words of it were made from; cells and quotations tell it for themselves. */
   readonly origins?: readonly Origin[]
+}
+
+export interface List {
+  readonly type: 'list'
+  readonly items: readonly (readonly Inline[])[]
+  /** Of each item, in the same order, what it was made from; where it is left out, all of the list's origins count for each. */
+  readonly itemOrigins?: readonly (readonly Origin[])[]
 }
 
 export interface Table {

@@ -75,7 +75,7 @@ function piecesOf(block: Block): readonly Piece[] {
     case 'draft':
       return pieces(block.sentences)
     case 'list':
-      return pieces(block.items.map(textOf))
+      return block.items.flatMap((item, index) => pieces([textOf(item)], block.itemOrigins?.[index]))
     case 'table':
       return [
         ...pieces([block.caption]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Report } from '../../src/model/report.ts'
-import type { SchoolYear } from '../../src/model/school-year.ts'
+import type { Block, Report } from '../../src/model/report.ts'
+import { schoolYearFrom, type SchoolYear } from '../../src/model/school-year.ts'
 import { linesText } from '../../src/report/sections/sources.ts'
 import { matcherOf } from '../../src/report/text-match.ts'
 import { filesBehind, trace, withSaved } from '../../src/report/trace.ts'
@@ -161,4 +161,19 @@ describe('the example', () => {
     expect(files).toContain('2025-26/utviklingsgruppe.md')
     expect(files.filter((file) => /oppfolgingsavtale|utviklingssamtale|utviklingsplan|plangruppe/.test(file))).toEqual([])
   })
+})
+
+test('an item of a list is traced to its own source where it has one', () => {
+  const items = [['Nord: «Elevane trivst.»'], ['Sør: «Elevane les.»']]
+  const itemOrigins = [[{ file: 'nord.md', line: 3 }], [{ file: 'sor.md', line: 5 }]]
+  const block: Block = { key: 'ord', type: 'list', items, itemOrigins, origins: itemOrigins.flat() }
+  const one: Report = {
+    title: 'T',
+    municipality: 'P',
+    year: schoolYearFrom(2025),
+    opening: [],
+    sections: [{ id: 'a', title: 'A', blocks: [block], parts: [] }],
+    saved: new Map(),
+  }
+  expect(trace(one, 'les').map(({ origins }) => origins)).toEqual([[{ file: 'sor.md', line: 5 }]])
 })

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { html as words } from '../../i18n/nn/html.ts'
 import { report as common } from '../../i18n/nn/report.ts'
-import type { Block, Inline } from '../../model/report.ts'
+import type { Block, Inline, Origin } from '../../model/report.ts'
 import { chartElement } from './chart.ts'
 import { inlineElements, textElements } from './inline.ts'
 import { proseElements } from './prose.ts'
@@ -38,7 +38,7 @@ function contentElements(block: Block, { level, anchors }: Standing): readonly E
       return [
         h(
           'ul',
-          block.items.map((item) => h('li', phrase(item))),
+          block.items.map((item, index) => h('li', originAttribute(block.itemOrigins?.[index]), phrase(item))),
         ),
       ]
     case 'table':
@@ -50,3 +50,6 @@ function contentElements(block: Block, { level, anchors }: Standing): readonly E
       ]
   }
 }
+
+const originAttribute = (origins: readonly Origin[] | undefined): { readonly dataKjelde?: string } =>
+  origins === undefined ? {} : { dataKjelde: originText(origins) }

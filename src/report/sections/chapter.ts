@@ -44,7 +44,7 @@ function themePart(theme: Theme, { schools }: Material): Section {
       ? [
           { key: 'om', type: 'paragraph', text: [report.inTheirWords] },
           withOrigins(
-            { key: 'ord', type: 'list', items },
+            { key: 'ord', type: 'list', items, itemOrigins: told.map(({ origin }) => [origin]) },
             told.map(({ origin }) => origin),
           ),
         ]
