@@ -129,7 +129,8 @@ describe('a report that was locked', () => {
     ['its list, in a spreadsheet', archive, (text: string) => text.replaceAll(';', ','), [archive]],
   ])('stays so when somebody changes %s, and that is told', (_, file, edit, changed) => {
     const folder = ready()
-    expect(report(folder, '--lås').code).toBe(0)
+    const locked = report(folder, '--lås')
+    expect(locked.code, locked.err).toBe(0)
     rewrite(folder, file, edit)
     corrected(folder)
     const before = snapshot(folder)

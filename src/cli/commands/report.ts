@@ -69,7 +69,7 @@ function onlyOne({ spor, lås, utgåve }: ReportFlags): void {
   const asked = [
     ...(spor === undefined ? [] : ['--spor']),
     ...(lås === true ? ['--lås'] : []),
-    ...(utgåve === undefined ? [] : ['--utgåve']),
+    ...(utgåve === undefined || utgåve === 'offentleg' ? [] : ['--utgåve']),
   ]
   if (asked.length > 1) throw new CannotRun('kommando/ikkje-saman', { val: asked })
 }
